@@ -1,0 +1,75 @@
+"""What every entity has in common: an id, clean texts, and checks when it is made."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import uuid
+from dataclasses import fields
+from functools import cache
+from typing import ClassVar
+
+from dcc_desktop.errors import InvalidInputError
+from dcc_desktop.i18n import _
+
+# What XML 1.0 cannot hold, and lone surrogates, which SQLite cannot hold either.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_NAMESPACE = uuid.UUID("6f0c4f5e-6f5b-4b8e-9c51-0f3f0c6d1b7a")
+
+
+def new_id() -> str:
+    """Return a random id, so that files filled on several laptops can be merged."""
+    return str(uuid.uuid4())
+
+
+def derived_id(*parts: str) -> str:
+    """Return the id that every laptop gives to the same thing, such as an item of a template."""
+    return str(uuid.uuid5(_NAMESPACE, "/".join(parts)))
+
+
+def clean_text(text: str) -> str:
+    """Return the text without forbidden characters and outer white space, composed (NFC)."""
+    text = _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+class Entity:
+    """Base of all entities: cleans its texts, then checks itself.
+
+    Subclasses are frozen dataclasses with `id` as their first field. `required` names the texts that must not be empty.
+    """
+
+    __slots__ = ()
+    required: ClassVar[tuple[str, ...]] = ()
+    id: str
+
+    def __post_init__(self) -> None:
+        """Clean every text, refuse empty required ones, then ask `check()`.
+
+        Raises:
+            InvalidInputError: a value cannot be taken.
+        """
+        for name in _text_fields(type(self)):
+            value = getattr(self, name)
+            if value:
+                cleaned = clean_text(value)
+                if cleaned != value:
+                    object.__setattr__(self, name, cleaned)
+        for name in self.required:
+            if not getattr(self, name):
+                raise InvalidInputError(_("This must not be empty."), hint=_("Type a text first."))
+        self.check()
+
+    def check(self) -> None:
+        """Refuse values that do not go together."""
+
+
+@cache
+def _text_fields(entity: type[Entity]) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(entity) if f.type in ("str", str))  # type: ignore[arg-type]
+
+
+def refuse_unless(is_right: bool, message: str, hint: str = "") -> None:
+    """Raise an `InvalidInputError` when a check fails."""
+    if not is_right:
+        raise InvalidInputError(message, hint=hint)

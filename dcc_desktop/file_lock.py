@@ -1,0 +1,142 @@
+"""Who has a workshop file open: a sibling `.~lock.NAME#` with an OS lock on it, so that a stale one is certain."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import platform
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from dcc_desktop.errors import FileInUseError, StorageError
+from dcc_desktop.i18n import _
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+# Windows locks bytes against reading too, so the locked byte lies far behind the text.
+_LOCKED_BYTE = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who opened a file, where and when; empty texts where the lock does not say."""
+
+    user: str
+    host: str
+    since: datetime | None
+
+
+def lock_path(path: Path) -> Path:
+    """Return the sibling that says who has the file open."""
+    return path.with_name(f".~lock.{path.name}#")
+
+
+class FileLock:
+    """Held while a workshop file is open for writing; ends with the process, however that ends."""
+
+    def __init__(self, path: Path, *, now: datetime) -> None:
+        """Take the lock.
+
+        Raises:
+            FileInUseError: another program, or another window of this one, has the file open.
+            StorageError: the lock cannot be written, as in a folder that is read-only.
+        """
+        self._path = lock_path(path)
+        self.replaced: Holder | None = read_holder(path)
+        """Who held a lock that a crash left behind; None in the usual case."""
+        try:
+            self._descriptor = _open_locked(self._path)
+        except BlockingIOError:
+            raise _in_use(path) from None
+        except OSError as error:
+            raise StorageError(
+                _("{file} cannot be opened for writing here.").format(file=path.name),
+                hint=_("Copy it to a folder of your own and open the copy, or open it read-only."),
+            ) from error
+        text = {"user": _user(), "host": platform.node(), "process": os.getpid(), "since": now.isoformat()}
+        os.ftruncate(self._descriptor, 0)
+        os.write(self._descriptor, json.dumps(text, ensure_ascii=False).encode())
+
+    def release(self) -> None:
+        """Give the file free and remove the sibling; a second call does nothing."""
+        if self._descriptor < 0:
+            return
+        if sys.platform == "win32":
+            # Windows cannot remove an open file.
+            os.close(self._descriptor)
+            self._path.unlink(missing_ok=True)
+        else:
+            # Removed while still locked, so that nobody can lock the old sibling in between.
+            self._path.unlink(missing_ok=True)
+            os.close(self._descriptor)
+        self._descriptor = -1
+
+
+def read_holder(path: Path) -> Holder | None:
+    """Return what the sibling says, or None when there is no sibling; it may be stale."""
+    try:
+        text = json.loads(lock_path(path).read_text(encoding="utf-8") or "{}")
+        since = text.get("since")
+        moment = datetime.fromisoformat(since).astimezone(UTC) if since else None
+        return Holder(str(text.get("user", "")), str(text.get("host", "")), moment)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, AttributeError):
+        return Holder("", "", None)
+
+
+def _open_locked(path: Path) -> int:
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            _lock(descriptor)
+            # Whoever held it before may have removed the sibling after we opened it: then start again.
+            if _is_still_there(path, descriptor):
+                return descriptor
+        except BaseException:
+            os.close(descriptor)
+            raise
+        os.close(descriptor)
+
+
+def _is_still_there(path: Path, descriptor: int) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
+
+
+def _lock(descriptor: int) -> None:
+    if sys.platform == "win32":
+        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            raise BlockingIOError from error
+        os.lseek(descriptor, 0, os.SEEK_SET)
+    else:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _in_use(path: Path) -> FileInUseError:
+    holder = read_holder(path) or Holder("", "", None)
+    when = holder.since.astimezone().strftime("%d.%m.%Y %H:%M") if holder.since else _("an unknown time")
+    return FileInUseError(
+        _("{file} is open already: by {user} on {host}, since {time}.").format(
+            file=path.name, user=holder.user or _("somebody"), host=holder.host or _("another computer"), time=when
+        ),
+        hint=_("Close it there first, open it read-only, or work on a copy."),
+    )
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -1,0 +1,202 @@
+"""The change log: who wrote which step, and what each row was before and after."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from dcc_desktop.store.codec import Row, Value
+from dcc_desktop.store.migrations import SCHEMA_VERSION
+
+
+class StepKind(StrEnum):
+    """What a step is. `run` events are corrected by their own commands; nothing is undone past a `barrier`."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+    RUN = "run"
+    BARRIER = "barrier"
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """One opening of the file: who, on which laptop, with which version of the program."""
+
+    id: str
+    author: str
+    host: str
+    program_version: str
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One user action. `label` is a message id and `parameters` fill it in, so that it is shown in any language."""
+
+    number: int
+    kind: StepKind
+    label: str
+    parameters: Mapping[str, Value]
+    merge_key: str
+    undoes_step: int | None
+    hybrid_time: int
+    author: str
+    host: str
+
+    @property
+    def at(self) -> datetime:
+        """When the step was made, by its writer's clock."""
+        return datetime.fromtimestamp((self.hybrid_time >> 16) / 1000, UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """What a step did to one row: changed columns before and after; None = the row was not there."""
+
+    table: str
+    row_id: str
+    before: Row | None
+    after: Row | None
+
+
+def _json(row: Row | None) -> str | None:
+    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+class ChangeLog:
+    """Writes and reads steps and log entries; every write happens inside a transaction that somebody else began."""
+
+    def __init__(self, connection: sqlite3.Connection, writer: Writer) -> None:
+        self._connection = connection
+        self._writer = writer
+        self._is_writer_known = False
+        self._sequence = 0
+        number, time = connection.execute("SELECT max(number), max(hybrid_time) FROM step").fetchone()
+        self.newest_step: int = number or 0
+        self._newest_time: int = time or 0
+        self._pending_time = 0
+        self._next_position = 0
+
+    def begin(
+        self,
+        kind: StepKind,
+        label: str,
+        parameters: Mapping[str, Value],
+        *,
+        merge_key: str = "",
+        undoes_step: int | None = None,
+        now: datetime,
+    ) -> int:
+        """Write a new step and return its number; the entries recorded from now on belong to it."""
+        if not self._is_writer_known:
+            w = self._writer
+            self._connection.execute(
+                "INSERT OR IGNORE INTO writer VALUES (?, ?, ?, ?, ?)",
+                (w.id, w.author, w.host, w.program_version, w.opened_at.isoformat(timespec="milliseconds")),
+            )
+        time = self._tick(now)
+        number = self.newest_step + 1
+        self._connection.execute(
+            "INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (number, self._writer.id, self._sequence, time, SCHEMA_VERSION, kind.value)
+            + (label, json.dumps(dict(parameters), ensure_ascii=False), merge_key, undoes_step),
+        )
+        self._next_position = 0
+        return number
+
+    def _tick(self, now: datetime) -> int:
+        # Hybrid logical time: the wall clock in ms, then a counter; never backwards, whatever the clock does.
+        self._pending_time = max(int(now.timestamp() * 1000) << 16, self._newest_time + 1)
+        return self._pending_time
+
+    def resume(self, number: int, *, now: datetime) -> None:
+        """Add the entries recorded from now on to a step that was written before."""
+        self._connection.execute("UPDATE step SET hybrid_time = ? WHERE number = ?", (self._tick(now), number))
+        found = self._connection.execute("SELECT max(position) FROM log WHERE step = ?", (number,)).fetchone()
+        self._next_position = 0 if found[0] is None else found[0] + 1
+
+    def record(self, step: int, entries: Iterable[LogEntry]) -> None:
+        """Append what was done to rows, in order."""
+        rows = [
+            (step, position, entry.table, entry.row_id, _json(entry.before), _json(entry.after))
+            for position, entry in enumerate(entries, start=self._next_position)
+        ]
+        self._connection.executemany("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self._next_position += len(rows)
+
+    def committed(self, number: int) -> None:
+        """Take note that the step is on disk; a step that was rolled back never gets here."""
+        self._is_writer_known = True
+        if number > self.newest_step:
+            self.newest_step = number
+            self._sequence += 1
+        self._newest_time = self._pending_time
+
+    def coalesce(self, step: int) -> None:
+        """Keep one entry a row in a step that grew while somebody typed."""
+        merged: dict[tuple[str, str], LogEntry] = {}
+        for entry in self.entries(step):
+            key = (entry.table, entry.row_id)
+            earlier = merged.get(key)
+            merged[key] = entry if earlier is None else _joined(earlier, entry)
+        self._connection.execute("DELETE FROM log WHERE step = ?", (step,))
+        self._next_position = 0
+        self.record(step, merged.values())
+
+    def step(self, number: int) -> Step:
+        """Return one step."""
+        return next(self.steps(where="number = ?", parameters=(number,)))
+
+    def steps(self, *, where: str = "1", parameters: tuple[Value, ...] = ()) -> Iterable[Step]:
+        """Yield steps in the order in which they were written; `where` comes from this package only."""
+        query = (
+            "SELECT number, kind, label, parameters, merge_key, undoes_step, hybrid_time, author, host"
+            f" FROM step JOIN writer ON writer.id = step.writer_id WHERE {where} ORDER BY number"
+        )
+        for number, kind, label, values, merge_key, undoes, time, author, host in self._connection.execute(
+            query, parameters
+        ):
+            yield Step(number, StepKind(kind), label, json.loads(values), merge_key, undoes, time, author, host)
+
+    def newest_step_on(self, table: str, row_id: str) -> Step | None:
+        """Return the newest step that touched a row."""
+        found = self._connection.execute(
+            "SELECT max(step) FROM log WHERE table_name = ? AND row_id = ?", (table, row_id)
+        ).fetchone()
+        return None if found[0] is None else self.step(found[0])
+
+    def undoable_steps(self) -> list[tuple[int, StepKind]]:
+        """Return number and kind of all steps after the last barrier, oldest first."""
+        found = self._connection.execute(
+            "SELECT number, kind FROM step WHERE kind <> 'run'"
+            " AND number > coalesce((SELECT max(number) FROM step WHERE kind = 'barrier'), 0) ORDER BY number"
+        )
+        return [(number, StepKind(kind)) for number, kind in found]
+
+    def entries(self, step: int) -> list[LogEntry]:
+        """Return the entries of a step in the order in which they were written."""
+        found = self._connection.execute(
+            "SELECT table_name, row_id, before, after FROM log WHERE step = ? ORDER BY position", (step,)
+        )
+        return [
+            LogEntry(table, row_id, before and json.loads(before), after and json.loads(after))
+            for table, row_id, before, after in found
+        ]
+
+    def size(self) -> int:
+        """Return how many bytes the entries of the log hold."""
+        found = self._connection.execute(
+            "SELECT coalesce(sum(length(coalesce(before, '')) + length(coalesce(after, ''))), 0) FROM log"
+        ).fetchone()
+        return int(found[0])
+
+
+def _joined(earlier: LogEntry, later: LogEntry) -> LogEntry:
+    before = earlier.before if earlier.before is None or later.before is None else later.before | earlier.before
+    after = later.after if later.after is None or earlier.after is None else earlier.after | later.after
+    return LogEntry(later.table, later.row_id, before, after)

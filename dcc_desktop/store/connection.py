@@ -1,0 +1,191 @@
+"""Opens the SQLite file of a workshop and turns its failures into errors that say what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+from dcc_desktop.errors import DamagedFileError, ForeignFileError, StorageError, TooNewError
+from dcc_desktop.i18n import _
+from dcc_desktop.store.migrations import SCHEMA_VERSION
+
+APPLICATION_ID = 0x44434357
+"""The letters "DCCW" at byte 68 of the file: how a workshop file is recognised."""
+
+_MAGIC = b"SQLite format 3\x00"
+
+
+def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
+    """Open the file with the settings that every connection has; transactions are begun by hand.
+
+    Raises:
+        StorageError: the file cannot be opened.
+    """
+    with storage_errors(path):
+        uri = f"{path.absolute().as_uri()}?mode={'ro' if is_read_only else 'rwc'}"
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5.0)
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA foreign_keys = ON")
+        if not is_read_only:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            # The page cache of the system may lose a commit at a power cut; EXTRA also syncs the folder
+            # after the journal is removed, without which the journal could come back and undo the commit.
+            connection.execute("PRAGMA synchronous = EXTRA")
+        return connection
+
+
+def check_header(path: Path) -> int:
+    """Return the schema version of a workshop file. Reads the bytes, so call it before anything connects.
+
+    Raises:
+        ForeignFileError: this is no workshop file.
+        TooNewError: a newer version of the program wrote it.
+        StorageError: the file cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+            is_cut_short = len(header) == 100 and _pages_missing(header, file.seek(0, 2))
+    except OSError as error:
+        _refuse_os_error(path, error)
+    if len(header) < 100 or header[:16] != _MAGIC or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise ForeignFileError(
+            _("{file} is not a workshop file.").format(file=path.name),
+            hint=_("Choose a file that this program made; its name ends in .dccw. The file was not changed."),
+        )
+    version = int.from_bytes(header[60:64], "big")
+    if version > SCHEMA_VERSION:
+        raise TooNewError(
+            _(
+                "{file} was written by a newer version of the program (file format {theirs}, this program {ours})."
+            ).format(file=path.name, theirs=version, ours=SCHEMA_VERSION),
+            hint=_("Install the newer version on this computer to open it. The file was not changed."),
+        )
+    if is_cut_short:
+        _refuse_damaged(path)
+    return version
+
+
+def _pages_missing(header: bytes, size: int) -> bool:
+    page_size = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    return size < (65536 if page_size == 1 else page_size) * pages
+
+
+def check_integrity(connection: sqlite3.Connection, path: Path) -> None:
+    """Read the whole file.
+
+    Raises:
+        DamagedFileError: it cannot be read whole, or its pages contradict each other.
+    """
+    with storage_errors(path):
+        found = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if found[0] != "ok":
+        _refuse_damaged(path)
+
+
+def copy_into(connection: sqlite3.Connection, target: Path) -> None:
+    """Write a whole, compact copy of the open file; `target` must not exist.
+
+    Raises:
+        StorageError: the copy cannot be written; a half one is removed.
+    """
+    try:
+        with storage_errors(target):
+            connection.execute("VACUUM INTO ?", (str(target),))
+        with closing(connect(target, is_read_only=True)) as copy:
+            check_integrity(copy, target)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Write everything inside or nothing; it is on disk when the block ends.
+
+    Raises:
+        StorageError: the file cannot be written; nothing has changed.
+    """
+    with _sqlite_errors(path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            # A full disk has rolled back already.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def _sqlite_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        _refuse_sqlite_error(path, error)
+
+
+@contextmanager
+def storage_errors(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system say about the file into a `StorageError` with a hint."""
+    try:
+        with _sqlite_errors(path):
+            yield
+    except OSError as error:
+        _refuse_os_error(path, error)
+
+
+def _refuse_damaged(path: Path, cause: Exception | None = None) -> NoReturn:
+    raise DamagedFileError(
+        _("{file} is damaged and cannot be read whole.").format(file=path.name),
+        hint=_("Restore the newest back-up copy. The damaged file was left as it is."),
+    ) from cause
+
+
+def _refuse_sqlite_error(path: Path, error: sqlite3.DatabaseError) -> NoReturn:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        _refuse_damaged(path, error)
+    messages = {
+        sqlite3.SQLITE_FULL: (
+            _("The disk is full."),
+            _("Free some space or save a copy to another place, then go on."),
+        ),
+        sqlite3.SQLITE_READONLY: (
+            _("{file} cannot be written to."),
+            _("Copy it to a folder of your own, then open the copy."),
+        ),
+        sqlite3.SQLITE_BUSY: (_("Another program is using {file} at this moment."), _("Wait a little and try again.")),
+        sqlite3.SQLITE_CANTOPEN: (
+            _("{file} cannot be opened."),
+            _("Check that the folder exists, and that the stick or network drive is connected."),
+        ),
+        sqlite3.SQLITE_IOERR: (
+            _("Reading or writing {file} failed."),
+            _("Check that the stick or network drive is connected, then try again."),
+        ),
+    }
+    if code not in messages:
+        raise error
+    message, hint = messages[code]
+    raise StorageError(message.format(file=path.name), hint=hint) from error
+
+
+def _refuse_os_error(path: Path, error: OSError) -> NoReturn:
+    if isinstance(error, FileNotFoundError):
+        message, hint = _("{file} does not exist."), _("Check the name and the folder.")
+    elif isinstance(error, IsADirectoryError):
+        message, hint = _("{file} is a folder, not a file."), _("Choose a file in it.")
+    elif isinstance(error, PermissionError):
+        message, hint = _("{file} may not be read or written here."), _("Copy it to a folder of your own.")
+    elif isinstance(error, FileExistsError):
+        message, hint = _("{file} exists already."), _("Choose another name.")
+    else:
+        message = _("{file} cannot be used ({reason}).").replace("{reason}", error.strerror or str(error))
+        hint = _("Check that the disk has space, and that the stick or network drive is connected.")
+    raise StorageError(message.format(file=path.name or path), hint=hint) from error

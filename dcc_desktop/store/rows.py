@@ -1,0 +1,141 @@
+"""The one way to write a row: it is read first, and what changes goes to the change log."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from dcc_desktop.store.change_log import LogEntry
+from dcc_desktop.store.codec import Row, Value
+from dcc_desktop.store.tables import OWNING_COLUMNS, TABLES
+
+_MANY = 500  # ids in one query; SQLite takes 999 parameters at least
+
+
+class Rows:
+    """Reads rows, and writes them inside the change that is open.
+
+    Args:
+        connection: The open file.
+        record: Called with the entries of each write; raises when no change is open.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, record: Callable[[Sequence[LogEntry]], None]) -> None:
+        self._connection = connection
+        self._record = record
+        self._columns: dict[str, list[str]] = {}
+        self._references: list[tuple[str, str, str, bool]] | None = None
+
+    def columns(self, table: str) -> list[str]:
+        """Return the columns of a table, in the order of the schema."""
+        if table not in self._columns:
+            self._columns[table] = [row[1] for row in self._connection.execute(f'PRAGMA table_info("{table}")')]
+        return self._columns[table]
+
+    def read(self, table: str, row_id: str) -> Row | None:
+        """Return one row, or None."""
+        found = self._connection.execute(f'SELECT * FROM "{table}" WHERE id = ?', (row_id,)).fetchone()
+        return None if found is None else dict(found)
+
+    def select(self, table: str, conditions: dict[str, Value], order: str) -> Iterator[sqlite3.Row]:
+        """Yield the rows whose columns have these values (None: are empty), in an order given as SQL."""
+        where = " AND ".join(f'"{name}" IS ?' for name in conditions) or "1"
+        return self._connection.execute(
+            f'SELECT * FROM "{table}" WHERE {where} ORDER BY {order}', tuple(conditions.values())
+        )
+
+    def select_among(self, table: str, column: str, values: Sequence[str], order: str) -> Iterator[sqlite3.Row]:
+        """Yield the rows whose column has one of many values, in chunks, each in the order given."""
+        for start in range(0, len(values), _MANY):
+            chunk = values[start : start + _MANY]
+            marks = ",".join("?" * len(chunk))
+            yield from self._connection.execute(
+                f'SELECT * FROM "{table}" WHERE "{column}" IN ({marks}) ORDER BY {order}', chunk
+            )
+
+    def save(self, table: str, row: Row) -> None:
+        """Insert or update one row; nothing is written when nothing changes."""
+        self.save_many(table, [row])
+
+    def save_many(self, table: str, rows: Sequence[Row]) -> None:
+        """Insert or update rows of one table at once; each has every column."""
+        existing = {str(old["id"]): old for old in self._existing(table, rows)}
+        inserted: list[Row] = []
+        updated: list[Row] = []
+        entries: list[LogEntry] = []
+        for row in rows:
+            old = existing.get(str(row["id"]))
+            if old is None:
+                inserted.append(row)
+                entries.append(LogEntry(table, str(row["id"]), None, row))
+                continue
+            changed = [name for name, value in row.items() if old[name] != value]
+            if changed:
+                updated.append(row)
+                before, after = {n: old[n] for n in changed}, {n: row[n] for n in changed}
+                entries.append(LogEntry(table, str(row["id"]), before, after))
+        if entries:
+            self._record(entries)
+            self._insert(table, inserted)
+            self._update(table, updated)
+
+    def _existing(self, table: str, rows: Sequence[Row]) -> Iterator[sqlite3.Row]:
+        return self.select_among(table, "id", [str(row["id"]) for row in rows], "id")
+
+    def _insert(self, table: str, rows: Sequence[Row]) -> None:
+        names = self.columns(table)
+        marks = ",".join("?" * len(names))
+        self._connection.executemany(
+            f'INSERT INTO "{table}" VALUES ({marks})', [[row[name] for name in names] for row in rows]
+        )
+
+    def _update(self, table: str, rows: Sequence[Row]) -> None:
+        names = [name for name in self.columns(table) if name != "id"]
+        values = ", ".join(f'"{name}" = ?' for name in names)
+        self._connection.executemany(
+            f'UPDATE "{table}" SET {values} WHERE id = ?', [[*(row[name] for name in names), row["id"]] for row in rows]
+        )
+
+    def delete(self, table: str, row_id: str) -> None:
+        """Delete one row and, before it, all that hangs on it; references that may be empty are emptied."""
+        for child, column, is_owning in self._children_of(table):
+            for found in list(self.select(child, {column: row_id}, "id")):
+                if is_owning:
+                    self.delete(child, found["id"])
+                else:
+                    self.save(child, dict(found) | {column: None})
+        self._delete_row(table, row_id)
+
+    def _delete_row(self, table: str, row_id: str) -> None:
+        old = self.read(table, row_id)
+        if old is not None:
+            self._record([LogEntry(table, row_id, old, None)])
+            self._connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
+
+    def _children_of(self, table: str) -> Iterable[tuple[str, str, bool]]:
+        if self._references is None:
+            self._references = []
+            for child in TABLES:
+                required = {r[1] for r in self._connection.execute(f'PRAGMA table_info("{child}")') if r[3]}
+                for reference in self._connection.execute(f'PRAGMA foreign_key_list("{child}")'):
+                    column = reference[3]
+                    is_owning = column in required or (child, column) in OWNING_COLUMNS
+                    self._references.append((reference[2], child, column, is_owning))
+        return [(child, column, owns) for parent, child, column, owns in self._references if parent == table]
+
+    def put_back(self, entry: LogEntry) -> bool:
+        """Undo one entry, and log that; False when the row is no longer as the entry left it."""
+        present = self.read(entry.table, entry.row_id)
+        if entry.after is None:
+            if entry.before is not None:
+                if present is not None:
+                    return False
+                self.save(entry.table, {name: entry.before.get(name) for name in self.columns(entry.table)})
+            return True
+        if present is None or any(present.get(name) != value for name, value in entry.after.items()):
+            return False
+        if entry.before is None:
+            self._delete_row(entry.table, entry.row_id)
+        else:
+            self.save(entry.table, present | entry.before)
+        return True
