@@ -49,7 +49,7 @@ class Entity:
         Raises:
             InvalidInputError: a value cannot be taken.
         """
-        for name in _text_fields(type(self)):
+        for name in _text_fields(self.__class__):
             value = getattr(self, name)
             if value:
                 cleaned = clean_text(value)
@@ -65,8 +65,8 @@ class Entity:
 
 
 @cache
-def _text_fields(entity: type[Entity]) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(entity) if f.type in ("str", str))  # type: ignore[arg-type]
+def _text_fields(entity: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(entity) if field.type == "str")
 
 
 def refuse_unless(is_right: bool, message: str, hint: str = "") -> None:

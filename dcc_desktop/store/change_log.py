@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -152,7 +152,7 @@ class ChangeLog:
         """Return one step."""
         return next(self.steps(where="number = ?", parameters=(number,)))
 
-    def steps(self, *, where: str = "1", parameters: tuple[Value, ...] = ()) -> Iterable[Step]:
+    def steps(self, *, where: str = "1", parameters: tuple[Value, ...] = ()) -> Iterator[Step]:
         """Yield steps in the order in which they were written; `where` comes from this package only."""
         query = (
             "SELECT number, kind, label, parameters, merge_key, undoes_step, hybrid_time, author, host"

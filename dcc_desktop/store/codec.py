@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import fields
@@ -87,7 +88,7 @@ class Codec(Generic[E]):
             row[f"{name}_stale"] = text.stale.value if text.stale else None
         return row
 
-    def entity(self, row: Mapping[str, Any]) -> E:
+    def entity(self, row: sqlite3.Row | Mapping[str, Any]) -> E:
         """Return the entity that a row holds."""
         values = {name: row[name] for name in self._plain}
         for name, _, decode in self._coded:
