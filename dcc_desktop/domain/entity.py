@@ -49,7 +49,7 @@ class Entity:
         Raises:
             InvalidInputError: a value cannot be taken.
         """
-        for name in _text_fields(self.__class__):
+        for name in _text_fields(type(self)):  # type: ignore[arg-type]  # mypy takes slots for unhashable
             value = getattr(self, name)
             if value:
                 cleaned = clean_text(value)

@@ -88,7 +88,7 @@ def agreement(ratings: Sequence[int], *, scale_min: int, scale_max: int) -> floa
     parts = [
         count / answers * log2((whole - abs(answers * step - total)) / whole) for step, count in counts.items() if count
     ]
-    return min(1.0, max(0.0, fsum([1.0, *parts])))
+    return fsum([1.0, *parts])
 
 
 def weighted_mean(values_and_weights: Iterable[tuple[float | None, float]]) -> float | None:
