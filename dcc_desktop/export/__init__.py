@@ -1,0 +1,1 @@
+"""Documents for people: Word, Excel, PDF and calendars are written here and nowhere else."""

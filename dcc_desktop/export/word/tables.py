@@ -1,0 +1,109 @@
+"""Tables as WordprocessingML: repeated header rows, rows that are not split, fixed widths."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dcc_desktop.export.word.markup import attribute, bookmark_xml, content_xml, paragraph_xml
+from dcc_desktop.export.word.text import Text, clean, paragraphs
+
+_KEPT_WHOLE = 8
+_KEEP_NEXT = "<w:keepNext/>"
+_RIGHT = '<w:jc w:val="right"/>'
+_NOT_LAST = 'w:lastRow="0" w:lastColumn="0" w:noVBand="1"'
+_HEADER_LOOK = f'<w:tblLook w:val="0420" w:firstRow="1" w:firstColumn="0" w:noHBand="0" {_NOT_LAST}/>'
+_FACTS_LOOK = f'<w:tblLook w:val="06A0" w:firstRow="1" w:firstColumn="1" w:noHBand="1" {_NOT_LAST}/>'
+_UNTITLED_LOOK = f'<w:tblLook w:val="0680" w:firstRow="0" w:firstColumn="1" w:noHBand="1" {_NOT_LAST}/>'
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a table needs to know of its surroundings.
+
+    Args:
+        width: In twentieths of a point.
+        description: Says what the table holds to those who do not see it.
+        anchor, number: Bookmark in the first cell; none without a name.
+    """
+
+    width: int
+    description: str = ""
+    anchor: str = ""
+    number: int = 0
+
+
+def column_widths(shares: Sequence[float], total: int) -> list[int]:
+    """Return whole widths in the proportion of the shares that add up to the total."""
+    whole = sum(shares)
+    edges = [round(total * sum(shares[:index]) / whole) for index in range(len(shares) + 1)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def table_xml(
+    headers: Sequence[Text],
+    rows: Sequence[Sequence[Text]],
+    shares: Sequence[float],
+    numeric: Collection[int],
+    frame: Frame,
+) -> str:
+    """Return a table with one header row; a short one is kept on one page.
+
+    Raises:
+        ValueError: a row or the shares have another number of columns than the header.
+    """
+    if any(len(row) != len(headers) for row in [shares, *rows]):
+        raise ValueError("rows and widths must have as many columns as the header")
+    widths = column_widths(shares, frame.width)
+    aligned = [_RIGHT if index in numeric else "" for index in range(len(headers))]
+    cells = [_cell_xml(text, width, _KEEP_NEXT + jc) for text, width, jc in zip(headers, widths, aligned, strict=True)]
+    cells[0] = _cell_xml(headers[0], widths[0], _KEEP_NEXT + aligned[0], anchor=frame.anchor, number=frame.number)
+    last = len(rows) - 1
+    kept = len(rows) <= _KEPT_WHOLE
+    body = (
+        _row_xml(
+            _cell_xml(text, width, (_KEEP_NEXT if kept and index < last else "") + jc)
+            for text, width, jc in zip(row, widths, aligned, strict=True)
+        )
+        for index, row in enumerate(rows)
+    )
+    return _table_xml("DccTable", _HEADER_LOOK, widths, frame, [_row_xml(cells, is_header=True), *body])
+
+
+def facts_xml(title: Text, facts: Sequence[tuple[Text, Text]], *, label_share: float, frame: Frame) -> str:
+    """Return a sheet of facts: labels on the left, values on the right, an optional title row on top."""
+    widths = column_widths((label_share, 1 - label_share), frame.width)
+    rows = []
+    if title:
+        head = _cell_xml(title, frame.width, _KEEP_NEXT, anchor=frame.anchor, number=frame.number, span=2)
+        rows.append(_row_xml([head], is_header=True))
+    for index, (label, value) in enumerate(facts):
+        keep = _KEEP_NEXT if index < len(facts) - 1 else ""
+        anchor = frame.anchor if not rows else ""
+        first = _cell_xml(label, widths[0], keep, anchor=anchor, number=frame.number)
+        rows.append(_row_xml([first, _cell_xml(value, widths[1], keep)]))
+    return _table_xml("DccFacts", _FACTS_LOOK if title else _UNTITLED_LOOK, widths, frame, rows)
+
+
+def _table_xml(style: str, look: str, widths: Sequence[int], frame: Frame, rows: Iterable[str]) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    description = f"<w:tblCaption w:val={attribute(clean(frame.description))}/>" if frame.description else ""
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{frame.width}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/>{look}{description}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f"{''.join(rows)}</w:tbl>"
+    )
+
+
+def _row_xml(cells: Iterable[str], *, is_header: bool = False) -> str:
+    header = "<w:tblHeader/>" if is_header else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell_xml(text: Text, width: int, properties: str = "", *, anchor: str = "", number: int = 0, span: int = 1) -> str:
+    parts = [content_xml(part) for part in paragraphs(text)] or [""]
+    parts[0] = bookmark_xml(parts[0], anchor, number)
+    inside = "".join(paragraph_xml(part, "DccTableText", properties=properties) for part in parts)
+    merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merged}</w:tcPr>{inside}</w:tc>'
