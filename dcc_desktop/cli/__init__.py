@@ -1,0 +1,1 @@
+"""The commands without windows, for scripts and for whoever supports the users."""

@@ -1,0 +1,31 @@
+"""The command `dcc` with all that it can do. Services are imported when a command runs, so that `--help` is quick."""
+
+from __future__ import annotations
+
+import click
+
+from dcc_desktop import __version__
+from dcc_desktop.cli.documents import export, templates
+from dcc_desktop.cli.files import backup, check, demo, info, new, restore
+from dcc_desktop.cli.results import import_, pair, score
+from dcc_desktop.cli.terminal import speak_utf8
+from dcc_desktop.i18n import _
+
+
+@click.group(
+    help=_("From a seminar template to a Word action plan, without windows."),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="dcc")
+def dcc() -> None:
+    """Hold the commands together; the help text stands above, because it is translated."""
+
+
+for command in (new, demo, info, check, import_, pair, score, export, backup, restore, templates):
+    dcc.add_command(command)
+
+
+def run() -> None:
+    """Run what the command line asks for; exit status 0, 1 (a reason on stderr) or 2 (usage)."""
+    speak_utf8()
+    dcc(prog_name="dcc")

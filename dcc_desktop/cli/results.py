@@ -1,0 +1,157 @@
+"""Commands about what people gave: taking it in from files, and working out scores and pairings."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dcc_desktop.cli.files import FILE
+from dcc_desktop.cli.terminal import print_json, print_table, progress_on_stderr, told_on_stderr
+from dcc_desktop.i18n import _, interface_language, ngettext
+
+if TYPE_CHECKING:
+    from dcc_desktop.services.importing import ImportResult
+    from dcc_desktop.services.pairing import WeighedPairs
+    from dcc_desktop.workshop_file import WorkshopFile
+
+_IS_JSON = click.option("--json", "is_json", is_flag=True, help=_("Print JSON instead of text."))
+
+
+@click.command("import", help=_("Take cities, people, ratings or ideas in from a CSV or XLSX file."))
+@FILE
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option(
+    "--what", type=click.Choice(["cities", "people", "ratings", "ideas"]), required=True, help=_("What the file holds.")
+)
+@click.option("--city", "city_name", metavar="NAME", help=_("The city that ratings and ideas belong to."))
+@click.option("--framework", metavar="CODE", help=_("The framework of the ratings; the seminar's one by default."))
+@click.option("--assessment", metavar="TITLE", help=_("The assessment; the city's newest open one by default."))
+@click.option("--all-or-nothing", is_flag=True, help=_("Change nothing when any row is refused."))
+@told_on_stderr
+def import_(
+    file: Path, source: Path, *, what: str, city_name: str | None, framework: str | None, assessment: str | None,
+    all_or_nothing: bool,
+) -> None:  # fmt: skip
+    """Import a file."""
+    from dcc_desktop.services.opening import open_workshop
+
+    if what in ("ratings", "ideas") and not city_name:
+        raise click.UsageError(_("Ratings and ideas belong to a city: name it with --city."))
+    opened = open_workshop(file)
+    with opened.workshop as workshop:
+        for notice in opened.notices:
+            click.echo(notice, err=True)
+        result = _imported(
+            workshop, source, what=what, city_name=city_name or "", framework=framework, assessment=assessment,
+            all_or_nothing=all_or_nothing,
+        )  # fmt: skip
+    _tell_result(result)
+    if result.refused:
+        sys.exit(1)
+
+
+def _imported(
+    workshop: WorkshopFile, source: Path, *, what: str, city_name: str, framework: str | None, assessment: str | None,
+    all_or_nothing: bool,
+) -> ImportResult:  # fmt: skip
+    from dcc_desktop.services.cities import find_city
+    from dcc_desktop.services.importing import import_cities, import_ideas, import_people, import_ratings
+
+    progress = progress_on_stderr()
+    if what == "cities":
+        return import_cities(workshop, source, all_or_nothing=all_or_nothing, progress=progress)
+    if what == "people":
+        return import_people(workshop, source, all_or_nothing=all_or_nothing, progress=progress)
+    city = find_city(workshop, city_name)
+    if what == "ideas":
+        return import_ideas(workshop, source, city_id=city.id, all_or_nothing=all_or_nothing, progress=progress)
+    return import_ratings(
+        workshop, source, city_id=city.id, framework=framework, assessment=assessment, all_or_nothing=all_or_nothing,
+        progress=progress,
+    )  # fmt: skip
+
+
+def _tell_result(result: ImportResult) -> None:
+    for note in result.notes:
+        click.echo(note, err=True)
+    if result.unknown_columns:
+        click.echo(
+            _("Columns that were left aside: {names}.").format(names=", ".join(result.unknown_columns)), err=True
+        )
+    for refusal in result.refused:
+        click.echo(
+            _("Line {line}, column “{column}”, “{value}”: {reason}").format(
+                line=refusal.line, column=refusal.column, value=refusal.value, reason=refusal.reason
+            ),
+            err=True,
+        )
+    click.echo(
+        _("Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Refused: {refused}.").format(
+            added=result.added, updated=result.updated, unchanged=result.unchanged, refused=len(result.refused_lines)
+        )
+    )
+
+
+@click.command(help=_("Weigh every pair of a city and a mentor city, and choose the best pairs."))
+@FILE
+@click.option("--fellows", "is_with_fellows", is_flag=True, help=_("Pair fellow cities too."))
+@_IS_JSON
+@told_on_stderr
+def pair(file: Path, *, is_with_fellows: bool, is_json: bool) -> None:
+    """Suggest the pairing."""
+    from dcc_desktop.services.facts import pair_facts
+    from dcc_desktop.services.pairing import weigh_pairs
+    from dcc_desktop.workshop_file import WorkshopFile
+
+    with WorkshopFile.open_snapshot(file) as workshop:
+        weighed = weigh_pairs(workshop, is_with_fellows=is_with_fellows)
+    if is_json:
+        print_json(pair_facts(weighed))
+    else:
+        _tell_pairs(weighed)
+
+
+def _tell_pairs(weighed: WeighedPairs) -> None:
+    language = interface_language()
+    names = {city_id: city.name(language) for city_id, city in weighed.cities.items()}
+    chosen = weighed.suggestion.chosen
+    print_table([[names[p.city_id], names[p.mentor_id], p.total] for p in chosen])
+    for unpaired in weighed.suggestion.unpaired:
+        click.echo(f"{names[unpaired.city_id]}: {_(unpaired.reason)}")
+    count = len(chosen)
+    click.echo(
+        ngettext("{count} pair, {total} points in all.", "{count} pairs, {total} points in all.", count).format(
+            count=count, total=weighed.suggestion.total
+        )
+    )
+
+
+@click.command(help=_("Work out the maturity scores of a city's newest assessment."))
+@FILE
+@click.option("--city", "city_name", required=True, metavar="NAME", help=_("The city, by either name."))
+@click.option("--by-type-equally", is_flag=True, help=_("Let each stakeholder type count the same."))
+@_IS_JSON
+@told_on_stderr
+def score(file: Path, *, city_name: str, by_type_equally: bool, is_json: bool) -> None:
+    """Score a city."""
+    from dcc_desktop.services.cities import find_city
+    from dcc_desktop.services.facts import score_facts
+    from dcc_desktop.services.maturity import score_of_city
+    from dcc_desktop.workshop_file import WorkshopFile
+
+    with WorkshopFile.open_snapshot(file) as workshop:
+        city = find_city(workshop, city_name)
+        # Asked first, because it refuses a city that has no assessment.
+        facts = score_facts(workshop, city.id, is_by_type_equally=by_type_equally)
+        result = score_of_city(workshop, city.id, is_by_type_equally=by_type_equally)
+    if is_json or result is None:
+        print_json(facts)
+        return
+    rows: list[list[object]] = [["", _("Current"), _("Target"), _("Mean")]]
+    language = interface_language()
+    rows += [[d.dimension.name.in_language(language), d.current, d.target, d.mean] for d in result.dimensions]
+    rows.append([city.name(language), result.current, result.target, result.mean])
+    print_table(rows)
