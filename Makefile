@@ -27,7 +27,11 @@ unexport PYTHONHOME
 unexport PYTHONPATH
 
 .NOTPARALLEL:
-.PHONY: run test bench lint format locale lock clean set-up set-up-dev
+
+.PHONY: help run test bench lint format locale lock clean set-up set-up-dev
+
+help:
+	@sed -n 's/^#   make/make/p' Makefile
 
 run: set-up
 	@$(RUN) -m dcc_desktop.showcase

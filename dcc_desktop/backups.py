@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import re
-import sqlite3
 from collections.abc import Iterable
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from dcc_desktop.store.connection import copy_into, storage_errors
+from dcc_desktop.errors import StorageError
+from dcc_desktop.store.change_log import ChangeLog, newest_state
+from dcc_desktop.store.connection import Connection, connect_to_read, storage_errors
+from dcc_desktop.store.whole_files import write_copy
 
 _KEPT_OF_EACH_KIND = 10
 _KEPT_DAYS = 30
+_LONGEST_STEM = 60
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d_\d\d-\d\d-\d\d-\d{3})Z_([a-z-]+)_.+\.dccw")
 _MOMENT = "%Y-%m-%d_%H-%M-%S-%f"
 
@@ -44,7 +47,7 @@ def back_up_folder(path: Path) -> Path:
     return path.with_name(f"{path.stem} back-ups")
 
 
-def back_up_path(path: Path, kind: BackUpKind, now: datetime) -> Path:
+def new_back_up_path(path: Path, kind: str, now: datetime) -> Path:
     """Return a name that no back-up has yet, in a folder that exists from now on.
 
     Raises:
@@ -55,28 +58,25 @@ def back_up_path(path: Path, kind: BackUpKind, now: datetime) -> Path:
         folder.mkdir(exist_ok=True)
     while True:
         stamp = now.astimezone(UTC).strftime(_MOMENT)[:-3]
-        target = folder / f"{stamp}Z_{kind}_{path.name}"
+        # File names have a limit, 255 bytes on most systems.
+        target = folder / f"{stamp}Z_{kind}_{path.stem[:_LONGEST_STEM]}.dccw"
         if not target.exists():
             return target
         now += timedelta(milliseconds=1)
 
 
-def write_back_up(connection: sqlite3.Connection, path: Path, kind: BackUpKind, now: datetime) -> BackUp:
+def write_back_up(connection: Connection, path: Path, kind: BackUpKind, now: datetime) -> BackUp:
     """Copy the open file, check the copy, then give it its name and thin out the old ones.
 
     Raises:
         StorageError: no whole copy could be written.
     """
-    target = back_up_path(path, kind, now)
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
-    copy_into(connection, part)
-    with storage_errors(target):
-        sync(part)
-        part.replace(target)
-        sync(target.parent)
-    prune(path, now)
-    return next(b for b in list_back_ups(path) if b.path == target)
+    target = new_back_up_path(path, kind, now)
+    write_copy(connection, target)
+    # Looked at before the old ones go, because a clock that was set back makes the newest look old.
+    written = next(b for b in list_back_ups(path) if b.path == target)
+    prune(path, now, keep=target)
+    return written
 
 
 def list_back_ups(path: Path) -> list[BackUp]:
@@ -91,13 +91,25 @@ def list_back_ups(path: Path) -> list[BackUp]:
     return sorted(found, key=lambda b: (b.made_at, b.path.name), reverse=True)
 
 
-def prune(path: Path, now: datetime) -> None:
-    """Keep ten of each kind, and the last one of each day for 30 days; remove the others."""
+def has_newest_state(path: Path, log: ChangeLog) -> bool:
+    """Tell whether the newest back-up copy of a file already holds its newest step."""
+    for newest in list_back_ups(path)[:1]:
+        # One that cannot be read any more counts for nothing.
+        with suppress(StorageError), closing(connect_to_read(newest.path)) as connection, storage_errors(newest.path):
+            return newest_state(connection) == (log.newest_step, log.newest_time)
+    return False
+
+
+def prune(path: Path, now: datetime, *, keep: Path | None = None) -> None:
+    """Keep ten of each kind, the last one of each day for 30 days, and `keep`; remove the others."""
     back_ups = list_back_ups(path)
-    kept = _newest_of_each_kind(back_ups) | _last_of_each_day(back_ups, now)
-    for back_up in back_ups:
-        if back_up.path not in kept:
-            back_up.path.unlink(missing_ok=True)
+    kept = _newest_of_each_kind(back_ups) | _last_of_each_day(back_ups, now) | {keep}
+    outdated = [back_up.path for back_up in back_ups if back_up.path not in kept]
+    # Only who has the file open writes here, so what is not whole was left behind by a crash.
+    for superfluous in (*outdated, *back_up_folder(path).glob("*.dccw.part")):
+        # One that cannot be removed, perhaps because somebody looks at it, is tried again the next time.
+        with suppress(OSError):
+            superfluous.unlink(missing_ok=True)
 
 
 def _newest_of_each_kind(back_ups: Iterable[BackUp]) -> set[Path]:
@@ -113,14 +125,3 @@ def _last_of_each_day(back_ups: Iterable[BackUp], now: datetime) -> set[Path]:
         if now - back_up.made_at <= timedelta(days=_KEPT_DAYS):
             by_day.setdefault(back_up.made_at.date().isoformat(), back_up.path)
     return set(by_day.values())
-
-
-def sync(path: Path) -> None:
-    """Make sure that a file, or the names in a folder, are on the disk."""
-    if path.is_dir() and os.name == "nt":
-        return  # Windows cannot sync folders.
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

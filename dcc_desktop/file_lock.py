@@ -7,6 +7,7 @@ import json
 import os
 import platform
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +22,8 @@ else:
 
 # Windows locks bytes against reading too, so the locked byte lies far behind the text.
 _LOCKED_BYTE = 1 << 30
+_LONGEST_TEXT = 4096
+_HELD_HERE: set[Path] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Holder:
 
 def lock_path(path: Path) -> Path:
     """Return the sibling that says who has the file open."""
-    return path.with_name(f".~lock.{path.name}#")
+    return path.absolute().with_name(f".~lock.{path.name}#")
 
 
 class FileLock:
@@ -48,8 +51,6 @@ class FileLock:
             StorageError: the lock cannot be written, as in a folder that is read-only.
         """
         self._path = lock_path(path)
-        self.replaced: Holder | None = read_holder(path)
-        """Who held a lock that a crash left behind; None in the usual case."""
         try:
             self._descriptor = _open_locked(self._path)
         except BlockingIOError:
@@ -59,21 +60,41 @@ class FileLock:
                 _("{file} cannot be opened for writing here.").format(file=path.name),
                 hint=_("Copy it to a folder of your own and open the copy, or open it read-only."),
             ) from error
-        text = {"user": _user(), "host": platform.node(), "process": os.getpid(), "since": now.isoformat()}
-        os.ftruncate(self._descriptor, 0)
-        os.write(self._descriptor, json.dumps(text, ensure_ascii=False).encode())
+        # Read only now: before, the text may be that of somebody who is just closing the file.
+        left_behind = os.read(self._descriptor, _LONGEST_TEXT)
+        self.replaced: Holder | None = _holder(left_behind) if left_behind else None
+        """Who held a lock that a crash left behind; None in the usual case."""
+        self._write_holder(now)
+        _HELD_HERE.add(self._path)
+
+    def __enter__(self) -> FileLock:
+        """Return the lock itself."""
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        """Give the file free."""
+        self.release()
+
+    def _write_holder(self, now: datetime) -> None:
+        text = {"user": user_name(), "host": platform.node(), "process": os.getpid(), "since": now.isoformat()}
+        # On a full disk the text is missing, but the lock holds.
+        with suppress(OSError):
+            os.ftruncate(self._descriptor, 0)
+            os.lseek(self._descriptor, 0, os.SEEK_SET)
+            os.write(self._descriptor, json.dumps(text, ensure_ascii=False).encode())
 
     def release(self) -> None:
         """Give the file free and remove the sibling; a second call does nothing."""
         if self._descriptor < 0:
             return
+        _HELD_HERE.discard(self._path)
         if sys.platform == "win32":
-            # Windows cannot remove an open file.
+            # Windows cannot remove an open file, and somebody else may have opened it by now.
             os.close(self._descriptor)
-            self._path.unlink(missing_ok=True)
+            _remove(self._path)
         else:
             # Removed while still locked, so that nobody can lock the old sibling in between.
-            self._path.unlink(missing_ok=True)
+            _remove(self._path)
             os.close(self._descriptor)
         self._descriptor = -1
 
@@ -81,14 +102,32 @@ class FileLock:
 def read_holder(path: Path) -> Holder | None:
     """Return what the sibling says, or None when there is no sibling; it may be stale."""
     try:
-        text = json.loads(lock_path(path).read_text(encoding="utf-8") or "{}")
+        return _holder(lock_path(path).read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return Holder("", "", None)
+
+
+def is_open_here(path: Path) -> bool:
+    """Tell whether this very process has the file open for writing."""
+    return lock_path(path) in _HELD_HERE
+
+
+def _holder(written: bytes) -> Holder:
+    try:
+        text = json.loads(written.decode("utf-8"))
         since = text.get("since")
         moment = datetime.fromisoformat(since).astimezone(UTC) if since else None
         return Holder(str(text.get("user", "")), str(text.get("host", "")), moment)
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError, AttributeError):
+    except (ValueError, TypeError, AttributeError):
         return Holder("", "", None)
+
+
+def _remove(path: Path) -> None:
+    # A sibling that stays behind is only text: nobody takes it for a lock that holds.
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _open_locked(path: Path) -> int:
@@ -135,7 +174,8 @@ def _in_use(path: Path) -> FileInUseError:
     )
 
 
-def _user() -> str:
+def user_name() -> str:
+    """Return the name of the system's user, or an empty text."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

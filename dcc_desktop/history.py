@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 
 from dcc_desktop.errors import UndoRefusedError
 from dcc_desktop.i18n import _
 from dcc_desktop.recorder import Changes, Recorder
 from dcc_desktop.store.change_log import LogEntry, Step, StepKind
+from dcc_desktop.store.connection import IntegrityError
 
 
 class History:
@@ -73,7 +73,7 @@ class History:
                 for entry in reversed(log.entries(step.number)):
                     if not self._recorder.rows.put_back(entry):
                         raise self._refusal(step, entry)
-        except sqlite3.IntegrityError as error:
+        except IntegrityError as error:
             raise UndoRefusedError(
                 _("“{step}” cannot be undone: something later depends on it.").format(step=step_label(step)),
                 hint=_("Undo or remove what was added later first."),

@@ -21,10 +21,12 @@ _NETWORK_TYPES = {
     "afpfs",
     "9p",
     "fuse.rclone",
+    "fuse.gvfsd-fuse",
 }
 _CLOUD_FOLDERS = re.compile(
     r"(onedrive( ?- ?.+)?|dropbox( \(.+\))?|google ?drive|my drive|моят диск|icloud ?drive|mobile documents"
-    r"|com~apple~clouddocs|nextcloud|owncloud|pcloud ?drive|pcloud|mega|megasync|yandex\.?disk|box sync|sync\.com)",
+    r"|com~apple~clouddocs|nextcloud|owncloud|pcloud ?drive|pcloud|mega|megasync|yandex\.?disk|box sync|sync\.com"
+    r"|cloudstorage)",
     re.IGNORECASE,
 )
 _DRIVE_REMOTE = 4  # of GetDriveTypeW
@@ -39,10 +41,11 @@ class PlaceRisk(StrEnum):
 
 def risk_of(path: Path) -> PlaceRisk | None:
     """Tell whether a file lies on a network drive or in a synchronised folder, as far as can be seen."""
-    path = path.absolute()
-    if any(_CLOUD_FOLDERS.fullmatch(part) for part in path.parent.parts) or _is_under_onedrive(path):
-        return PlaceRisk.CLOUD
-    return PlaceRisk.NETWORK if _is_on_network(path) else None
+    # Both, because a synchronised folder may be linked to, or be a link itself.
+    for place in (path.absolute(), path.resolve()):
+        if any(_CLOUD_FOLDERS.fullmatch(part) for part in place.parent.parts) or _is_under_onedrive(place):
+            return PlaceRisk.CLOUD
+    return PlaceRisk.NETWORK if _is_on_network(path.resolve()) else None
 
 
 def _is_under_onedrive(path: Path) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from dcc_desktop.store.change_log import ChangeLog, LogEntry, StepKind, Writer
 from dcc_desktop.store.codec import Value
-from dcc_desktop.store.connection import transaction
+from dcc_desktop.store.connection import Connection, transaction
 from dcc_desktop.store.rows import Rows
 
 Clock = Callable[[], datetime]
@@ -51,7 +50,7 @@ class _OpenStep:
 class Recorder:
     """Writes steps: what is saved and deleted through `rows` inside `change()` becomes one."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, writer: Writer, clock: Clock) -> None:
+    def __init__(self, connection: Connection, path: Path, writer: Writer, clock: Clock) -> None:
         self.log = ChangeLog(connection, writer)
         self.rows = Rows(connection, self._record)
         self._connection = connection
@@ -86,6 +85,8 @@ class Recorder:
 
     @contextmanager
     def _writing(self, step: _OpenStep) -> Iterator[None]:
+        if self._step is not None:
+            raise RuntimeError("undo, redo and barriers are steps of their own, never part of a change")
         self._step, self._is_doomed = step, False
         try:
             with transaction(self._connection, self._path):

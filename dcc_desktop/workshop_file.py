@@ -2,66 +2,74 @@
 
 from __future__ import annotations
 
-import getpass
 import platform
-import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
 from dcc_desktop import __version__
-from dcc_desktop.backups import BackUp, BackUpKind, sync, write_back_up
+from dcc_desktop.backups import BackUp, BackUpKind, write_back_up
 from dcc_desktop.domain.entity import new_id
 from dcc_desktop.errors import StorageError
-from dcc_desktop.file_lock import FileLock, Holder
+from dcc_desktop.file_lock import FileLock, Holder, is_open_here, user_name
 from dcc_desktop.history import History, step_label
 from dcc_desktop.i18n import N_, _
 from dcc_desktop.recorder import Changes, Clock, Recorder
 from dcc_desktop.store.change_log import ChangeLog, Step, StepKind, Writer
+from dcc_desktop.store.checking import missing_tables
 from dcc_desktop.store.codec import Value
 from dcc_desktop.store.connection import (
-    APPLICATION_ID,
+    Connection,
     check_header,
     check_integrity,
+    check_is_writable,
     connect,
+    connect_to_read,
     copy_into,
+    mark_as_workshop,
+    refuse_damaged,
+    schema_version,
     storage_errors,
 )
 from dcc_desktop.store.meta import Meta
 from dcc_desktop.store.migrations import SCHEMA_VERSION, migrate
 from dcc_desktop.store.repositories import Repositories
+from dcc_desktop.store.whole_files import discard, followed, part_of, put_in_place, write_copy
 
-__all__ = ["SUFFIX", "Changes", "WorkshopFile", "step_label"]
+__all__ = ["SCHEMA_VERSION", "SUFFIX", "Changes", "WorkshopFile", "step_label"]
 
 SUFFIX = ".dccw"
 
 
-def _utc_now() -> datetime:
+def utc_now() -> datetime:
+    """Return the present instant; files and services take another clock where time must stand still."""
     return datetime.now(UTC)
+
+
+def new_writer(author: str, clock: Clock) -> Writer:
+    """Return the writer of an opening that begins now; without an author it is the system's user."""
+    return Writer(new_id(), author or user_name(), platform.node(), __version__, clock())
 
 
 class WorkshopFile(Repositories):
     """One open file. Made by `create`, `open` or `open_snapshot`, never directly."""
 
-    def __init__(
-        self, path: Path, connection: sqlite3.Connection, *, lock: FileLock | None, author: str, clock: Clock
-    ) -> None:
+    def __init__(self, path: Path, connection: Connection, *, lock: FileLock | None, author: str, clock: Clock) -> None:
         self.path = path
         self.clock = clock
         self._connection = connection
         self._lock = lock
         self._snapshot_folder: tempfile.TemporaryDirectory[str] | None = None
-        writer = Writer(new_id(), author or _user(), platform.node(), __version__, clock())
         with storage_errors(path):
-            self._recorder = Recorder(connection, path, writer, clock)
+            self._recorder = Recorder(connection, path, new_writer(author, clock), clock)
             self.meta = Meta(connection)
         self.history = History(self._recorder)
         super().__init__(self._recorder.rows)
 
     @classmethod
-    def create(cls, path: Path, *, author: str = "", clock: Clock = _utc_now) -> WorkshopFile:
+    def create(cls, path: Path, *, author: str = "", clock: Clock = utc_now) -> WorkshopFile:
         """Make a new, empty file and open it.
 
         Raises:
@@ -69,50 +77,64 @@ class WorkshopFile(Repositories):
         """
         if path.exists():
             raise StorageError(_("{file} exists already.").format(file=path.name), hint=_("Choose another name."))
-        with _released_on_failure(path, clock) as lock:
+        with ExitStack() as on_failure:
+            lock = FileLock(path, now=clock())
+            on_failure.callback(lock.release)
             _write_empty_file(path, clock)
-            return cls(path, connect(path), lock=lock, author=author, clock=clock)
+            connection = connect(path)
+            on_failure.callback(connection.close)
+            workshop = cls(path, connection, lock=lock, author=author, clock=clock)
+            on_failure.pop_all()
+            return workshop
 
     @classmethod
-    def open(cls, path: Path, *, author: str = "", clock: Clock = _utc_now) -> WorkshopFile:
+    def open(cls, path: Path, *, author: str = "", clock: Clock = utc_now) -> WorkshopFile:
         """Open a file for writing; one from an older version is backed up and brought up to date.
 
         Raises:
             FileInUseError: somebody else has it open.
             ForeignFileError, TooNewError, DamagedFileError, StorageError: it cannot be opened; it is left as it was.
         """
-        with storage_errors(path):
-            path.stat()
-        with _released_on_failure(path, clock) as lock:
-            version = check_header(path)
-            connection = _connect_checked(path, version, clock)
+        path = _existing(path)
+        with ExitStack() as on_failure:
+            lock = FileLock(path, now=clock())
+            on_failure.callback(lock.release)
+            check_header(path)
+            check_is_writable(path)
+            # A crash in the middle of a restore may have left one; whoever writes it holds the lock.
+            discard(part_of(path))
+            connection = connect(path)
+            on_failure.callback(connection.close)
+            is_migrated = _bring_up_to_date(connection, path, clock)
             workshop = cls(path, connection, lock=lock, author=author, clock=clock)
-            if version < SCHEMA_VERSION:
+            if is_migrated:
                 workshop.add_barrier(N_("Bring the file up to date"))
+            on_failure.pop_all()
             return workshop
 
     @classmethod
-    def open_snapshot(cls, path: Path, *, clock: Clock = _utc_now) -> WorkshopFile:
+    def open_snapshot(cls, path: Path, *, clock: Clock = utc_now) -> WorkshopFile:
         """Open a private, read-only copy of the file as it is now, also while somebody else writes to it."""
-        with storage_errors(path):
-            path.stat()
-        check_header(path)
-        folder = tempfile.TemporaryDirectory(prefix="dcc-")
-        copy = Path(folder.name) / "snapshot.dccw"
-        source = connect(path, is_read_only=True)
-        try:
-            copy_into(source, copy)
-        except BaseException:
-            folder.cleanup()
-            raise
-        finally:
-            source.close()
-        connection = connect(copy)
-        with storage_errors(copy):
-            migrate(connection)
-        workshop = cls(path, connection, lock=None, author="", clock=clock)
-        workshop._snapshot_folder = folder
-        return workshop
+        path = _existing(path)
+        # Closing the bytes would drop the locks that SQLite holds in this process.
+        if not is_open_here(path):
+            check_header(path)
+        with ExitStack() as on_failure:
+            folder = tempfile.TemporaryDirectory(prefix="dcc-")
+            on_failure.callback(folder.cleanup)
+            copy = Path(folder.name) / "snapshot.dccw"
+            with closing(connect_to_read(path)) as source:
+                copy_into(source, copy)
+            connection = connect(copy)
+            on_failure.callback(connection.close)
+            if schema_version(connection, copy) < SCHEMA_VERSION:
+                with storage_errors(copy):
+                    migrate(connection)
+            _refuse_missing_tables(connection, path)
+            workshop = cls(path, connection, lock=None, author="", clock=clock)
+            workshop._snapshot_folder = folder
+            on_failure.pop_all()
+            return workshop
 
     @property
     def is_read_only(self) -> bool:
@@ -194,17 +216,17 @@ class WorkshopFile(Repositories):
         """Write a checked copy under another name, replacing a file there only when the copy is whole.
 
         Raises:
+            FileInUseError: somebody has the file there open.
             StorageError: it cannot be written; what was there is untouched.
         """
         self.seal()
-        part = target.with_name(target.name + ".part")
+        target = followed(target)
         with storage_errors(target):
-            part.unlink(missing_ok=True)
-        copy_into(self._connection, part)
-        with storage_errors(target):
-            sync(part)
-            part.replace(target)
-            sync(target.parent)
+            is_replacing = target.exists()
+            if is_replacing and self.path.exists() and target.samefile(self.path):
+                raise FileExistsError(target)
+        with FileLock(target, now=self.clock()) if is_replacing else nullcontext():
+            write_copy(self._connection, target)
 
     def back_up(self, kind: BackUpKind) -> BackUp:
         """Write a checked back-up copy into the folder beside the file.
@@ -223,50 +245,43 @@ class WorkshopFile(Repositories):
             )
 
 
-@contextmanager
-def _released_on_failure(path: Path, clock: Clock) -> Iterator[FileLock]:
-    lock = FileLock(path, now=clock())
-    try:
-        yield lock
-    except BaseException:
-        lock.release()
-        raise
+def _existing(path: Path) -> Path:
+    path = followed(path)
+    with storage_errors(path):
+        path.stat()
+        if path.is_dir():
+            raise IsADirectoryError(path)
+    return path
 
 
-def _connect_checked(path: Path, version: int, clock: Clock) -> sqlite3.Connection:
-    connection = connect(path)
-    try:
-        check_integrity(connection, path)
-        if version < SCHEMA_VERSION:
-            write_back_up(connection, path, BackUpKind.BEFORE_MIGRATION, clock())
-            with storage_errors(path):
-                migrate(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+def _bring_up_to_date(connection: Connection, path: Path, clock: Clock) -> bool:
+    check_integrity(connection, path)
+    # Asked only now: the header may have been that of a migration which a crash left half written.
+    is_older = schema_version(connection, path) < SCHEMA_VERSION
+    if is_older:
+        write_back_up(connection, path, BackUpKind.BEFORE_MIGRATION, clock())
+        with storage_errors(path):
+            migrate(connection)
+    _refuse_missing_tables(connection, path)
+    return is_older
+
+
+def _refuse_missing_tables(connection: Connection, path: Path) -> None:
+    with storage_errors(path):
+        if missing_tables(connection):
+            refuse_damaged(path)
 
 
 def _write_empty_file(path: Path, clock: Clock) -> None:
     # Under another name until it is whole, so that a crash never leaves half a file under this one.
-    part = path.with_name(path.name + ".part")
+    part = part_of(path)
     try:
+        discard(part)
         with storage_errors(path):
-            part.unlink(missing_ok=True)
-            connection = connect(part)
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            migrate(connection)
-            Meta(connection).fill({"file_id": new_id(), "created_at": clock().isoformat(timespec="seconds")})
-            connection.close()
-            sync(part)
-            part.replace(path)
-            sync(path.parent)
+            with closing(connect(part)) as connection:
+                mark_as_workshop(connection)
+                migrate(connection)
+                Meta(connection).fill({"file_id": new_id(), "created_at": clock().isoformat(timespec="seconds")})
+        put_in_place(part, path)
     finally:
-        part.unlink(missing_ok=True)
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
+        discard(part)

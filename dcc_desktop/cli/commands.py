@@ -6,7 +6,7 @@ import click
 
 from dcc_desktop import __version__
 from dcc_desktop.cli.documents import export, templates
-from dcc_desktop.cli.files import backup, check, demo, info, new, restore
+from dcc_desktop.cli.files import add_seminar, backup, check, demo, info, new, restore
 from dcc_desktop.cli.results import import_, pair, score
 from dcc_desktop.cli.terminal import speak_utf8
 from dcc_desktop.i18n import _
@@ -21,7 +21,7 @@ def dcc() -> None:
     """Hold the commands together; the help text stands above, because it is translated."""
 
 
-for command in (new, demo, info, check, import_, pair, score, export, backup, restore, templates):
+for command in (new, add_seminar, demo, info, check, import_, pair, score, export, backup, restore, templates):
     dcc.add_command(command)
 
 

@@ -58,25 +58,39 @@ def _exported(
 
 
 @click.command(help=_("List the templates, or check some."))
-@click.option("--check", "paths", multiple=True, metavar="PATH", help=_("A template, or a folder of them, to check."))
-@click.argument("more_paths", nargs=-1, metavar="[PATH]...")
+@click.option("--check", "is_check", is_flag=True, help=_("Check the templates that are named."))
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path, exists=True))
 @told_on_stderr
-def templates(paths: tuple[str, ...], more_paths: tuple[str, ...]) -> None:
+def templates(*, is_check: bool, paths: tuple[Path, ...]) -> None:
     """List or check templates."""
-    from dcc_desktop.services.templates import all_templates, check_templates
-
-    chosen = [Path(path) for path in (*paths, *more_paths)]
-    if chosen:
-        problems = check_templates(chosen)
+    if is_check != bool(paths):
+        raise click.UsageError(_("Name the templates to check: dcc templates --check PATH."))
+    if is_check:
+        _check(paths)
     else:
-        found, problems = all_templates()
-        language = interface_language()
-        print_table([[t.kind_label(), t.id, t.version, t.name.in_language(language)] for t in found])
+        _list()
+
+
+def _list() -> None:
+    from dcc_desktop.services.templates import available_templates, kind_of
+
+    found, problems = available_templates()
+    language = interface_language()
+    print_table([[kind_of(t), t.id, t.version, t.name.in_language(language)] for t in found])
     for problem in problems:
         click.echo(problem, err=True)
-    if chosen and not problems:
-        click.echo(_("In order."))
-    if problems and chosen:
+
+
+def _check(paths: tuple[Path, ...]) -> None:
+    from dcc_desktop.services.templates import template_problems
+
+    files = [file for path in paths for file in (sorted(path.rglob("*.toml")) if path.is_dir() else [path])]
+    problems = [problem for file in files for problem in template_problems(file)]
+    for problem in problems:
+        click.echo(problem, err=True)
+    if problems:
         count = len(problems)
         click.echo(ngettext("{count} problem found.", "{count} problems found.", count).format(count=count), err=True)
         sys.exit(1)
+    count = len(files)
+    click.echo(ngettext("{count} template is in order.", "{count} templates are in order.", count).format(count=count))

@@ -29,6 +29,21 @@ def new(file: Path, template_id: str, language: str | None, name: str) -> None:
     click.echo(_("Made {file}.").format(file=file))
 
 
+@click.command("add-seminar", help=_("Add another seminar from a template to a workshop file."))
+@FILE
+@click.option("--template", "template_id", required=True, metavar="ID", help=_("The template; see `dcc templates`."))
+@told_on_stderr
+def add_seminar(file: Path, template_id: str) -> None:
+    """Add a seminar."""
+    from dcc_desktop.services.opening import open_workshop
+    from dcc_desktop.services.templates import add_seminar_from_template, find_template
+
+    template, framework = find_template(template_id)
+    with open_workshop(file) as opened:
+        seminar = add_seminar_from_template(opened.workshop, template, framework=framework)
+    click.echo(_("Added “{seminar}”.").format(seminar=seminar.name.in_language(interface_language())))
+
+
 @click.command(help=_("Write the sample seminar: invented cities with all their results."))
 @FILE
 @click.option("--lang", "language", type=LANGUAGES, default=None, help=_("The language of the sample."))
@@ -95,7 +110,7 @@ def backup(file: Path) -> None:
 @told_on_stderr
 def restore(file: Path, back_up_file: Path) -> None:
     """Restore a back-up copy."""
-    from dcc_desktop.services.backups import restore as restore_back_up
+    from dcc_desktop.services.restoring import restore as restore_back_up
 
     restore_back_up(file, back_up_file)
     click.echo(_("{file} is again as it was in {back_up}.").format(file=file.name, back_up=back_up_file.name))

@@ -40,12 +40,11 @@ def import_(
 
     if what in ("ratings", "ideas") and not city_name:
         raise click.UsageError(_("Ratings and ideas belong to a city: name it with --city."))
-    opened = open_workshop(file)
-    with opened.workshop as workshop:
+    with open_workshop(file) as opened:
         for notice in opened.notices:
             click.echo(notice, err=True)
         result = _imported(
-            workshop, source, what=what, city_name=city_name or "", framework=framework, assessment=assessment,
+            opened.workshop, source, what=what, city_name=city_name or "", framework=framework, assessment=assessment,
             all_or_nothing=all_or_nothing,
         )  # fmt: skip
     _tell_result(result)
@@ -58,7 +57,9 @@ def _imported(
     all_or_nothing: bool,
 ) -> ImportResult:  # fmt: skip
     from dcc_desktop.services.cities import find_city
+    from dcc_desktop.services.frameworks import find_framework
     from dcc_desktop.services.importing import import_cities, import_ideas, import_people, import_ratings
+    from dcc_desktop.services.maturity import find_assessment
 
     progress = progress_on_stderr()
     if what == "cities":
@@ -69,9 +70,14 @@ def _imported(
     if what == "ideas":
         return import_ideas(workshop, source, city_id=city.id, all_or_nothing=all_or_nothing, progress=progress)
     return import_ratings(
-        workshop, source, city_id=city.id, framework=framework, assessment=assessment, all_or_nothing=all_or_nothing,
+        workshop,
+        source,
+        city_id=city.id,
+        framework=find_framework(workshop, framework) if framework else None,
+        assessment=find_assessment(workshop, city.id, title=assessment) if assessment else None,
+        all_or_nothing=all_or_nothing,
         progress=progress,
-    )  # fmt: skip
+    )
 
 
 def _tell_result(result: ImportResult) -> None:
@@ -90,7 +96,10 @@ def _tell_result(result: ImportResult) -> None:
         )
     click.echo(
         _("Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Refused: {refused}.").format(
-            added=result.added, updated=result.updated, unchanged=result.unchanged, refused=len(result.refused_lines)
+            added=result.added,
+            updated=result.updated,
+            unchanged=result.unchanged,
+            refused=len({refusal.line for refusal in result.refused}),
         )
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dcc_desktop.domain.assessments import ConsensusValue, Rating, Respondent, RespondentId
-from dcc_desktop.domain.framework_tree import CriterionNode, DimensionNode, FrameworkTree
+from dcc_desktop.domain.framework_tree import CriterionBranch, DimensionBranch, FrameworkTree
 from dcc_desktop.domain.frameworks import Criterion, CriterionId, Dimension
 from dcc_desktop.domain.people import StakeholderType
 from dcc_desktop.domain.statistics_of_ratings import (
@@ -147,7 +147,7 @@ class _Scorer:
 
     def dimension(
         self,
-        node: DimensionNode,
+        node: DimensionBranch,
         ratings: Mapping[CriterionId, Sequence[Rating]],
         settled: Mapping[CriterionId, ConsensusValue],
     ) -> DimensionScore:
@@ -164,7 +164,7 @@ class _Scorer:
         )
 
     def _criterion(
-        self, node: CriterionNode, ratings: Sequence[Rating], settled: ConsensusValue | None
+        self, node: CriterionBranch, ratings: Sequence[Rating], settled: ConsensusValue | None
     ) -> CriterionScore:
         current, target = self._values(ratings, "current"), self._values(ratings, "target")
         all_current, all_target = _together(current), _together(target)
@@ -202,7 +202,7 @@ class _Scorer:
         return mean_by_type_equally(by_type) if self._is_by_type_equally else mean(_together(by_type))
 
     def _dimension_by_type(
-        self, node: DimensionNode, ratings: Mapping[CriterionId, Sequence[Rating]]
+        self, node: DimensionBranch, ratings: Mapping[CriterionId, Sequence[Rating]]
     ) -> dict[StakeholderType, GroupScore]:
         by_type: dict[StakeholderType, set[RespondentId]] = {}
         for criterion in node.criteria:
@@ -214,7 +214,7 @@ class _Scorer:
 
     def _dimension_group(
         self,
-        node: DimensionNode,
+        node: DimensionBranch,
         ratings: Mapping[CriterionId, Sequence[Rating]],
         kind: StakeholderType,
         respondents: int,

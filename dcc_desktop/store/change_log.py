@@ -51,7 +51,7 @@ class Step:
     @property
     def at(self) -> datetime:
         """When the step was made, by its writer's clock."""
-        return datetime.fromtimestamp((self.hybrid_time >> 16) / 1000, UTC)
+        return instant_of(self.hybrid_time)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,17 @@ class LogEntry:
     row_id: str
     before: Row | None
     after: Row | None
+
+
+def instant_of(hybrid_time: int) -> datetime:
+    """Return the wall clock's part of a hybrid logical time."""
+    return datetime.fromtimestamp((hybrid_time >> 16) / 1000, UTC)
+
+
+def newest_state(connection: sqlite3.Connection) -> tuple[int, int]:
+    """Return number and hybrid time of the newest step; 0 and 0 in a file without any."""
+    number, time = connection.execute("SELECT max(number), max(hybrid_time) FROM step").fetchone()
+    return number or 0, time or 0
 
 
 def _json(row: Row | None) -> str | None:
@@ -76,9 +87,7 @@ class ChangeLog:
         self._writer = writer
         self._is_writer_known = False
         self._sequence = 0
-        number, time = connection.execute("SELECT max(number), max(hybrid_time) FROM step").fetchone()
-        self.newest_step: int = number or 0
-        self._newest_time: int = time or 0
+        self.newest_step, self.newest_time = newest_state(connection)
         self._pending_time = 0
         self._next_position = 0
 
@@ -101,17 +110,18 @@ class ChangeLog:
             )
         time = self._tick(now)
         number = self.newest_step + 1
+        filled_in = json.dumps(dict(parameters), ensure_ascii=False)
         self._connection.execute(
             "INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (number, self._writer.id, self._sequence, time, SCHEMA_VERSION, kind.value)
-            + (label, json.dumps(dict(parameters), ensure_ascii=False), merge_key, undoes_step),
-        )
+            (number, self._writer.id, self._sequence, time, SCHEMA_VERSION, kind.value, label, filled_in, merge_key,
+             undoes_step),
+        )  # fmt: skip
         self._next_position = 0
         return number
 
     def _tick(self, now: datetime) -> int:
         # Hybrid logical time: the wall clock in ms, then a counter; never backwards, whatever the clock does.
-        self._pending_time = max(int(now.timestamp() * 1000) << 16, self._newest_time + 1)
+        self._pending_time = max(int(now.timestamp() * 1000) << 16, self.newest_time + 1)
         return self._pending_time
 
     def resume(self, number: int, *, now: datetime) -> None:
@@ -135,7 +145,7 @@ class ChangeLog:
         if number > self.newest_step:
             self.newest_step = number
             self._sequence += 1
-        self._newest_time = self._pending_time
+        self.newest_time = self._pending_time
 
     def coalesce(self, step: int) -> None:
         """Keep one entry a row in a step that grew while somebody typed."""
@@ -171,10 +181,11 @@ class ChangeLog:
         return None if found[0] is None else self.step(found[0])
 
     def undoable_steps(self) -> list[tuple[int, StepKind]]:
-        """Return number and kind of all steps after the last barrier, oldest first."""
+        """Return number and kind of all steps after the last barrier and migration, oldest first."""
         found = self._connection.execute(
-            "SELECT number, kind FROM step WHERE kind <> 'run'"
-            " AND number > coalesce((SELECT max(number) FROM step WHERE kind = 'barrier'), 0) ORDER BY number"
+            "SELECT number, kind FROM step WHERE kind <> 'run' AND number >"
+            " coalesce((SELECT max(number) FROM step WHERE kind = 'barrier' OR schema_version < ?), 0) ORDER BY number",
+            (SCHEMA_VERSION,),
         )
         return [(number, StepKind(kind)) for number, kind in found]
 

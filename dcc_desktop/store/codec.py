@@ -72,7 +72,7 @@ class Codec(Generic[E]):
         namespace = vars(sys.modules[self._entity.__module__])
         if kind.startswith("tuple["):
             many: type[StrEnum] = namespace[kind.removeprefix("tuple[").removesuffix(", ...]")]
-            return (lambda value: json.dumps(value), lambda text: tuple(many(v) for v in json.loads(text)))
+            return (json.dumps, lambda text: tuple(many(v) for v in json.loads(text)))
         one: type[StrEnum] = namespace[kind]
         return str, one
 

@@ -17,6 +17,12 @@ APPLICATION_ID = 0x44434357
 
 _MAGIC = b"SQLite format 3\x00"
 
+Connection = sqlite3.Connection
+"""An open file, for modules that pass it on without SQL of their own."""
+
+IntegrityError = sqlite3.IntegrityError
+"""A row broke a rule of the schema."""
+
 
 def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
     """Open the file with the settings that every connection has; transactions are begun by hand.
@@ -37,8 +43,38 @@ def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
         return connection
 
 
-def check_header(path: Path) -> int:
-    """Return the schema version of a workshop file. Reads the bytes, so call it before anything connects.
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """Open a file only to read it, also while somebody else writes to it.
+
+    Raises:
+        DamagedFileError, StorageError: the file cannot be read.
+    """
+    connection = connect(path, is_read_only=True)
+    try:
+        schema_version(connection, path)
+    except BaseException as error:
+        connection.close()
+        code = getattr(error.__cause__, "sqlite_errorcode", 0)
+        if code == sqlite3.SQLITE_READONLY_ROLLBACK:
+            # A crash left something half written, and only a connection that may write takes it back.
+            return connect(path)
+        raise
+    return connection
+
+
+def schema_version(connection: sqlite3.Connection, path: Path) -> int:
+    """Return the schema version of an open file."""
+    with storage_errors(path):
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def mark_as_workshop(connection: sqlite3.Connection) -> None:
+    """Make a new file one that `check_header` recognises."""
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def check_header(path: Path) -> None:
+    """Refuse what no connection may touch. Reads the bytes, so call it before this process connects.
 
     Raises:
         ForeignFileError: this is no workshop file.
@@ -48,7 +84,6 @@ def check_header(path: Path) -> int:
     try:
         with path.open("rb") as file:
             header = file.read(100)
-            is_cut_short = len(header) == 100 and _pages_missing(header, file.seek(0, 2))
     except OSError as error:
         _refuse_os_error(path, error)
     if len(header) < 100 or header[:16] != _MAGIC or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
@@ -64,27 +99,29 @@ def check_header(path: Path) -> int:
             ).format(file=path.name, theirs=version, ours=SCHEMA_VERSION),
             hint=_("Install the newer version on this computer to open it. The file was not changed."),
         )
-    if is_cut_short:
-        _refuse_damaged(path)
-    return version
 
 
-def _pages_missing(header: bytes, size: int) -> bool:
-    page_size = int.from_bytes(header[16:18], "big")
-    pages = int.from_bytes(header[28:32], "big")
-    return size < (65536 if page_size == 1 else page_size) * pages
-
-
-def check_integrity(connection: sqlite3.Connection, path: Path) -> None:
-    """Read the whole file.
+def check_integrity(connection: sqlite3.Connection, path: Path, *, is_thorough: bool = False) -> None:
+    """Read the whole file; thoroughly: compare the indexes with their tables too.
 
     Raises:
         DamagedFileError: it cannot be read whole, or its pages contradict each other.
     """
     with storage_errors(path):
-        found = connection.execute("PRAGMA quick_check(1)").fetchone()
+        found = connection.execute(f"PRAGMA {'integrity' if is_thorough else 'quick'}_check(1)").fetchone()
     if found[0] != "ok":
-        _refuse_damaged(path)
+        refuse_damaged(path)
+
+
+def check_is_writable(path: Path) -> None:
+    """Refuse a file in which no change could be made; call it before this process connects.
+
+    Raises:
+        StorageError: it may only be read.
+    """
+    # SQLite would open it all the same and refuse the first change.
+    with storage_errors(path), path.open("r+b"):
+        pass
 
 
 def copy_into(connection: sqlite3.Connection, target: Path) -> None:
@@ -95,7 +132,7 @@ def copy_into(connection: sqlite3.Connection, target: Path) -> None:
     """
     try:
         with storage_errors(target):
-            connection.execute("VACUUM INTO ?", (str(target),))
+            connection.execute("VACUUM INTO ?", (str(target.absolute()),))
         with closing(connect(target, is_read_only=True)) as copy:
             check_integrity(copy, target)
     except BaseException:
@@ -123,6 +160,18 @@ def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
 
 
 @contextmanager
+def reading(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Read everything inside from one and the same state of the file, whoever writes to it meanwhile."""
+    with _sqlite_errors(path):
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+
+@contextmanager
 def _sqlite_errors(path: Path) -> Iterator[None]:
     try:
         yield
@@ -140,7 +189,8 @@ def storage_errors(path: Path) -> Iterator[None]:
         _refuse_os_error(path, error)
 
 
-def _refuse_damaged(path: Path, cause: Exception | None = None) -> NoReturn:
+def refuse_damaged(path: Path, cause: Exception | None = None) -> NoReturn:
+    """Raise the error that says that a file cannot be read whole."""
     raise DamagedFileError(
         _("{file} is damaged and cannot be read whole.").format(file=path.name),
         hint=_("Restore the newest back-up copy. The damaged file was left as it is."),
@@ -150,7 +200,8 @@ def _refuse_damaged(path: Path, cause: Exception | None = None) -> NoReturn:
 def _refuse_sqlite_error(path: Path, error: sqlite3.DatabaseError) -> NoReturn:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        _refuse_damaged(path, error)
+        refuse_damaged(path, error)
+    code = sqlite3.SQLITE_READONLY if code == sqlite3.SQLITE_PERM else code
     messages = {
         sqlite3.SQLITE_FULL: (
             _("The disk is full."),

@@ -60,3 +60,7 @@ class Repositories:
         self.milestones = Repository(Milestone, rows)
         self.indicators = Repository(Indicator, rows)
         self.action_origins = Repository(ActionOrigin, rows)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many entities each table holds, by the name of the table."""
+        return {r.table: r.count() for r in vars(self).values() if isinstance(r, Repository)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic
 
-from dcc_desktop.domain.entity import Entity
 from dcc_desktop.errors import NotFoundError
 from dcc_desktop.i18n import _
 from dcc_desktop.store.codec import Codec, E, Value
@@ -67,6 +66,10 @@ class Repository(Generic[E]):
     def delete(self, entity_id: str) -> None:
         """Delete inside the open change, with all that hangs on it."""
         self._rows.delete(self.table, entity_id)
+
+    def count(self) -> int:
+        """Return how many entities there are."""
+        return self._rows.count(self.table)
 
     def next_position(self, **conditions: Value) -> int:
         """Return the position that comes after all entities with these values."""

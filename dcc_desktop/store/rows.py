@@ -53,6 +53,10 @@ class Rows:
                 f'SELECT * FROM "{table}" WHERE "{column}" IN ({marks}) ORDER BY {order}', chunk
             )
 
+    def count(self, table: str) -> int:
+        """Return how many rows a table has."""
+        return int(self._connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+
     def save(self, table: str, row: Row) -> None:
         """Insert or update one row; nothing is written when nothing changes."""
         self.save_many(table, [row])

@@ -12,7 +12,7 @@ SCHEMA_VERSION = len(_FILES)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a file to `SCHEMA_VERSION`; a failing step leaves the file as it was before that step.
+    """Bring a file to `SCHEMA_VERSION`; all steps or, when one fails, none.
 
     Raises:
         sqlite3.Error: a step failed, or left references to nothing.
@@ -23,11 +23,19 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     migrations = Migrations("dcc_desktop")
     for number, file in enumerate(_FILES, start=1):
-        migrations(name=file.removesuffix(".sql"))(_SqlStep(number, file))
-    # Inside a transaction SQLite ignores this pragma, so it is set around the steps.
+        migrations(name=Path(file).stem)(_SqlStep(number, file))
+    # Inside a transaction SQLite ignores this pragma, so it is set around it.
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
-        migrations.apply(sqlite_utils.Database(connection, execute_plugins=False))
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            # Its own transaction for each step becomes a savepoint in this one.
+            migrations.apply(sqlite_utils.Database(connection, execute_plugins=False))
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
 
@@ -38,7 +46,7 @@ class _SqlStep:
     def __init__(self, number: int, file: str) -> None:
         self.__name__ = file
         self._number = number
-        self._sql = Path(__file__).with_name(file).read_text(encoding="utf-8")
+        self._sql = (Path(__file__).parent / file).read_text(encoding="utf-8")
 
     def __call__(self, db: object, /) -> None:
         connection: sqlite3.Connection = db.conn  # type: ignore[attr-defined]

@@ -17,7 +17,7 @@ from dcc_desktop.domain.assessments import (
     Respondent,
     RespondentId,
 )
-from dcc_desktop.domain.framework_tree import CriterionNode, DimensionNode, FrameworkTree
+from dcc_desktop.domain.framework_tree import CriterionBranch, DimensionBranch, FrameworkTree
 from dcc_desktop.domain.frameworks import Criterion, CriterionId, Dimension, DimensionId, Framework, FrameworkId
 from dcc_desktop.domain.maturity import CityScore, score_assessment, shown_types
 from dcc_desktop.domain.people import StakeholderType
@@ -37,7 +37,7 @@ def tree(*weights: tuple[float, tuple[float, ...]]) -> FrameworkTree:
             Criterion(id=CriterionId(f"{d}.{c}"), dimension_id=dimension.id, code=f"D{d}{c}", name=NAME, weight=w)
             for c, w in enumerate(criteria)
         ]
-        nodes.append(DimensionNode(dimension, tuple(CriterionNode(criterion, ()) for criterion in made)))
+        nodes.append(DimensionBranch(dimension, tuple(CriterionBranch(criterion, ()) for criterion in made)))
     return FrameworkTree(framework, (), tuple(nodes))
 
 

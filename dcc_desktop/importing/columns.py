@@ -1,0 +1,149 @@
+"""Which column of a table holds what, recognised by many names; and the cells of a line by what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from dcc_desktop.errors import InvalidInputError
+from dcc_desktop.i18n import _
+from dcc_desktop.importing.refusals import Refusal
+from dcc_desktop.importing.tables import Line, SourceTable
+from dcc_desktop.importing.words import plain
+
+T = TypeVar("T")
+
+_REMARK = re.compile(r"\([^)]*\)")
+
+CITY_COLUMNS = {
+    "name_en": "name en, name english, english name, name in english, city en, city name en, име en, "
+    "име на английски, град на английски, наименование на английски",
+    "name_bg": "name bg, name bulgarian, bulgarian name, name in bulgarian, city bg, city name bg, име bg, "
+    "име на български, град на български, наименование на български",
+    "name": "name, city, city name, municipality, town, град, име, име на града, община, наименование",
+    "country": "country, country code, държава, страна, код на държавата, код на страната",
+    "role": "role, city role, role in the programme, роля, роля на града, роля в програмата",
+    "languages": "languages, language, езици, език, работни езици, работен език",
+    "population": "population, inhabitants, residents, население, жители, брой жители",
+    "capacity": "capacity, mentor capacity, mentoring capacity, капацитет, капацитет за менторство, брой градове",
+    "slogan": "slogan, motto, мото, слоган, девиз",
+}
+PEOPLE_COLUMNS = {
+    "name": "name, full name, person, participant, име, имена, име и фамилия, трите имена, лице, участник",
+    "first_name": "first name, given name, собствено име, първо име",
+    "last_name": "last name, surname, family name, фамилия, фамилно име",
+    "role": "role, role in the programme, роля, роля в програмата, качество",
+    "organisation": "organisation, organization, institution, company, employer, организация, институция, фирма, "
+    "месторабота",
+    "stakeholder_type": "stakeholder type, type of stakeholder, stakeholder, stakeholder group, sector, сектор, "
+    "вид заинтересована страна, тип заинтересована страна, заинтересована страна, вид организация, type of "
+    "organisation",
+    "city": "city, town, municipality, град, община, населено място",
+    "email": "e mail, email, mail, e mail address, email address, имейл, имейл адрес, е поща, ел поща, електронна "
+    "поща, "
+    "електронен адрес",
+    "phone": "phone, telephone, tel, mobile, phone number, telephone number, телефон, тел, мобилен, мобилен телефон, "
+    "gsm",
+    "shares_contact": "consent, shares contact, contact consent, consent to share, consent to share the contact, "
+    "съгласие, "
+    "съгласие за споделяне, съгласие за споделяне на контакта, споделя контакт, споделяне на контакта",
+}
+IDEA_COLUMNS = {
+    "text": "text, idea, ideas, your idea, proposal, suggestion, идея, идеи, вашата идея, предложение, предложения, "
+    "текст",
+    "author": "author, from, who, proposed by, name, автор, от кого, от, предложено от, име",
+    "dimension": "dimension, dimension code, code, измерение, код на измерението, код на измерение, код",
+    "cluster": "cluster, cluster title, group, group of ideas, theme, topic, група, група идеи, група от идеи, тема",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the fields are, and the titles of the columns that are none of them."""
+
+    table: SourceTable
+    positions: Mapping[str, int]
+    unknown: tuple[str, ...]
+
+    def has(self, name: str) -> bool:
+        """Tell whether the table has this field."""
+        return name in self.positions
+
+
+def recognised(table: SourceTable, names: Mapping[str, str]) -> Columns:
+    """Find the fields in a table; `names` lists for each what its column may be called, with commas between them.
+
+    Raises:
+        InvalidInputError: two columns have the same meaning.
+    """
+    meanings = {plain(name): field for field, listed in names.items() for name in listed.split(",")}
+    meanings |= {plain(field): field for field in names}
+    positions: dict[str, int] = {}
+    unknown: list[str] = []
+    for position, title in enumerate(table.header):
+        meaning = meanings.get(plain(title)) or meanings.get(plain(_REMARK.sub("", title)))
+        if meaning in positions:
+            raise InvalidInputError(
+                _("The columns “{first}” and “{second}” mean the same.").format(
+                    first=table.header[positions[meaning]], second=title
+                ),
+                hint=_("Keep one of them, or give the other another title."),
+            )
+        if meaning:
+            positions[meaning] = position
+        elif title:
+            unknown.append(title)
+    return Columns(table, positions, tuple(unknown))
+
+
+@dataclass(slots=True)
+class LineReader:
+    """One line, cell by cell; collects what is wrong with it in `refusals`."""
+
+    columns: Columns
+    line: int
+    cells: Sequence[str]
+    refusals: list[Refusal] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, columns: Columns, line: Line) -> LineReader:
+        """Begin to read a line; one that is wider than the header is refused."""
+        reader = cls(columns, *line)
+        refusal = surplus_of(columns.table.header, line)
+        if refusal:
+            reader.refusals.append(refusal)
+        return reader
+
+    def text(self, name: str) -> str:
+        """Return the text of a field, empty when the table has no such column."""
+        position = self.columns.positions.get(name)
+        return "" if position is None else self.cells[position]
+
+    def read(self, name: str, parse: Callable[[str], T]) -> T | None:
+        """Return what a field says; None when it is empty, missing or refused."""
+        text = self.text(name)
+        if not text:
+            return None
+        try:
+            return parse(text)
+        except InvalidInputError as error:
+            self.refuse(name, error.message)
+            return None
+
+    def refuse(self, name: str, reason: str) -> None:
+        """Refuse the line because of one cell."""
+        position = self.columns.positions.get(name)
+        title = "" if position is None else self.columns.table.header[position]
+        self.refusals.append(Refusal(self.line, title, self.text(name), reason))
+
+
+def surplus_of(header: Sequence[str], line: Line) -> Refusal | None:
+    """Refuse a line that holds more than the header names, which shifts all that follows."""
+    number, cells = line
+    surplus = [cell for cell in cells[len(header) :] if cell]
+    if not surplus:
+        return None
+    reason = _("The line has more cells than the header: put a text that holds a separator in quotation marks.")
+    return Refusal(number, "", surplus[0], reason)

@@ -1,0 +1,23 @@
+"""Where the header of a table is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+HEAD = 4
+"""Lines that are not empty among which the header is."""
+
+
+def header_at(first: Sequence[Sequence[str]]) -> int:
+    """Return the index of the header: after what EUSurvey writes on top, or after a title over the whole table.
+
+    Args:
+        first: The first lines that are not empty.
+    """
+    labels = [cells[0].strip().casefold() for cells in first]
+    if labels[:2] == ["alias", "export date"]:
+        return 2
+    filled = [sum(1 for cell in cells if cell.strip()) for cells in first]
+    if len(filled) > 1 and filled[0] == 1 and filled[1] > 2 and labels[0]:
+        return 1
+    return 0

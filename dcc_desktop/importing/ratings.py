@@ -1,0 +1,147 @@
+"""Tables of ratings: the plain layout, Google Forms and EUSurvey; one line a respondent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dcc_desktop.domain.framework_tree import FrameworkTree
+from dcc_desktop.domain.frameworks import CriterionId
+from dcc_desktop.domain.people import StakeholderType
+from dcc_desktop.errors import InvalidInputError
+from dcc_desktop.i18n import _
+from dcc_desktop.importing.answers import Answer, NoStep, Scale, answer_of, descriptors_of
+from dcc_desktop.importing.columns import surplus_of
+from dcc_desktop.importing.criteria import CriterionColumn, CriterionNames, Part, matched_columns
+from dcc_desktop.importing.entries import Entries, Entry, in_order, without_repeats
+from dcc_desktop.importing.refusals import Refusal
+from dcc_desktop.importing.respondents import RespondentCodes, RespondentColumns, respondent_columns
+from dcc_desktop.importing.tables import Line, SourceTable
+from dcc_desktop.importing.vocabulary import stakeholder_type
+from dcc_desktop.progress import Progress
+
+_REPORT_EVERY = 25  # lines
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """What one respondent says about one criterion; what a table has no column for stays None.
+
+    `current` and `target` are `NoStep.SKIPPED` when the cell is empty.
+    """
+
+    current: Answer | None = None
+    target: Answer | None = None
+    comment: str | None = None
+
+
+def read_ratings(table: SourceTable, tree: FrameworkTree, progress: Progress) -> Entries:
+    """Return the respondents of a table.
+
+    Of each entry `name` is the code, and `values` holds `stakeholder_type` (None when the table has none or the
+    cell is empty) and `ratings`: a `Rated` for each criterion id that has a column.
+
+    Raises:
+        InvalidInputError: the table has no column that says who answered, or none that fits a criterion.
+    """
+    reader = _RatingsReader(table, tree)
+    entries: list[Entry] = []
+    refusals: list[Refusal] = []
+    for done, line in enumerate(table.rows):
+        if done % _REPORT_EVERY == 0:
+            progress.step(done, len(table.rows), _("Reading the ratings"))
+        entry, wrong = reader.read(line)
+        refusals += wrong
+        if entry is not None and not wrong:
+            entries.append(entry)
+    entries, repeats = without_repeats(entries, column=reader.code_title)
+    return Entries(tuple(entries), in_order([*refusals, *repeats]), reader.unknown, reader.notes)
+
+
+class _RatingsReader:
+    """Knows what each column of one table means."""
+
+    def __init__(self, table: SourceTable, tree: FrameworkTree) -> None:
+        self._header = table.header
+        names = CriterionNames(tree)
+        rated = frozenset(at for at, title in enumerate(table.header) if names.find(title))
+        self._respondents = respondent_columns(table.header, rated)
+        self.code_title = _refuse_without_codes(table, self._respondents)
+        free = [at for at, title in enumerate(table.header) if title and at not in self._respondents.taken]
+        self._columns, self.notes = matched_columns(table.header, free, tree)
+        matched = {column.position for column in self._columns}
+        self.unknown = tuple(table.header[at] for at in free if at not in matched)
+        self._codes = RespondentCodes(self._respondents)
+        self._scale = Scale.of(tree)
+        branches = [branch for dimension in tree.dimensions for branch in dimension.criteria]
+        self._descriptors = {branch.criterion.id: descriptors_of(branch) for branch in branches}
+        self._known: dict[tuple[CriterionId, str], Answer] = {}
+
+    def read(self, line: Line) -> tuple[Entry | None, list[Refusal]]:
+        number, cells = line
+        surplus = surplus_of(self._header, line)
+        refusals = [surplus] if surplus else []
+        ratings: dict[CriterionId, Rated] = {}
+        for column in self._columns:
+            try:
+                ratings[column.criterion.id] = self._with_cell(
+                    ratings.get(column.criterion.id) or Rated(), column, cells[column.position]
+                )
+            except InvalidInputError as error:
+                refusals.append(self._refusal(number, column.position, cells, reason=error.message))
+        refusals += self._contradictions(number, cells, ratings)
+        kind, wrong = self._stakeholder_type(number, cells)
+        refusals += wrong
+        code = self._codes.of(cells)
+        if not code:
+            reason = _("The line does not say who answered.")
+            return None, [*refusals, Refusal(number, self.code_title, "", reason)]
+        values = {"stakeholder_type": kind, "ratings": ratings}
+        return Entry(number, code, frozenset({code.casefold()}), values), refusals
+
+    def _with_cell(self, rated: Rated, column: CriterionColumn, text: str) -> Rated:
+        if column.part is Part.COMMENT:
+            return replace(rated, comment=text)
+        key = (column.criterion.id, text)
+        answer = self._known.get(key)
+        if answer is None:
+            answer = self._known[key] = answer_of(text, self._scale, self._descriptors[column.criterion.id])
+        if column.part is Part.CURRENT:
+            return Rated(answer, rated.target, rated.comment)
+        return Rated(rated.current, answer, rated.comment)
+
+    def _contradictions(self, number: int, cells: Sequence[str], ratings: Mapping[CriterionId, Rated]) -> list[Refusal]:
+        wrong = {
+            criterion_id
+            for criterion_id, rated in ratings.items()
+            if rated.current is NoStep.NOT_APPLICABLE and isinstance(rated.target, int)
+        }
+        if not wrong:
+            return []
+        reason = _("The criterion is marked as not applicable, but has a target.")
+        targets = [each for each in self._columns if each.part is Part.TARGET and each.criterion.id in wrong]
+        return [self._refusal(number, column.position, cells, reason=reason) for column in targets]
+
+    def _stakeholder_type(self, number: int, cells: Sequence[str]) -> tuple[StakeholderType | None, list[Refusal]]:
+        position = self._respondents.stakeholder_type
+        text = "" if position is None else cells[position]
+        if position is None or not text:
+            return None, []
+        try:
+            return stakeholder_type(text), []
+        except InvalidInputError as error:
+            return None, [self._refusal(number, position, cells, reason=error.message)]
+
+    def _refusal(self, number: int, position: int, cells: Sequence[str], *, reason: str) -> Refusal:
+        return Refusal(number, self._header[position], cells[position], reason)
+
+
+def _refuse_without_codes(table: SourceTable, columns: RespondentColumns) -> str:
+    """Return the title of the column that names respondents best."""
+    positions = (*columns.codes, *columns.addresses, *columns.times)
+    if not positions:
+        raise InvalidInputError(
+            _("{file} has no column that says who answered.").format(file=table.file_name),
+            hint=_("Add a column “respondent” with a code for each, such as R01; names are not needed."),
+        )
+    return table.header[positions[0]]

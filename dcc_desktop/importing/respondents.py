@@ -1,0 +1,127 @@
+"""Who answered: the code by which a respondent is known again, from whatever a survey service offers."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dcc_desktop.importing.words import plain, plain_words
+
+_CODES = (
+    "respondent, respondent code, respondent id, respondents, code, your code, респондент, код на респондента, код, "
+    "вашият код, "
+    "код на участника, личен код, номер на респондента"
+)
+_SERVICE_CODES = "contribution id, contributionid, идентификатор на отговора, номер на отговора"
+_ALIASES = "alias, псевдоним"
+_ADDRESSES = (
+    "email address, e mail address, email, e mail, username, user name, имейл адрес, имейл, потребителско име, "
+    "електронна поща, "
+    "адрес на електронна поща"
+)
+_TIMES = "timestamp, клеймо за време, creation date, created, дата на създаване, дата и час, печат за време"
+_ADDED_BY_SERVICES = (
+    "invitation number, номер на поканата, last update, последна актуализация, languages, language, езици, език, "
+    "total score, score, резултат, export date"
+)
+_STAKEHOLDER_TYPES = (
+    "stakeholder type, stakeholder, type of stakeholder, stakeholder group, type of respondent, вид заинтересована "
+    "страна, "
+    "тип заинтересована страна, заинтересована страна, група заинтересовани страни, вид респондент, sector, сектор"
+)
+_STAKEHOLDER_SIGNS = (
+    *("stakeholder", "represent", "speak for", "type of organisation", "type of organization"),
+    *("заинтересован", "представлявате", "представлявам", "представям", "вид организация", "тип организация"),
+)
+_CODE_SIGNS = frozenset(("code", "код"))
+_LONGEST_CODE_QUESTION = 12  # words
+_NO_CODES = frozenset(("anonymous", "анонимен", "анонимно", "n a"))
+
+
+@dataclass(frozen=True, slots=True)
+class RespondentColumns:
+    """Where a table says who answered; each list in the order in which its columns are asked.
+
+    Attributes:
+        codes: Hold a code as it is.
+        addresses: Hold an e-mail address or account, from which a code is derived, so that it need not be kept.
+        times: Hold when the answer was sent.
+        others: What a service adds and nobody needs.
+    """
+
+    codes: tuple[int, ...]
+    addresses: tuple[int, ...]
+    times: tuple[int, ...]
+    stakeholder_type: int | None
+    others: tuple[int, ...]
+    is_google_forms: bool
+
+    @property
+    def taken(self) -> frozenset[int]:
+        """All positions that cannot be criteria."""
+        own = () if self.stakeholder_type is None else (self.stakeholder_type,)
+        return frozenset((*self.codes, *self.addresses, *self.times, *self.others, *own))
+
+
+def respondent_columns(header: Sequence[str], rated: frozenset[int]) -> RespondentColumns:
+    """Find the columns by their titles; `rated` are those that name a criterion and are left alone."""
+    titles = {at: plain(title) for at, title in enumerate(header) if at not in rated}
+
+    def called(names: frozenset[str]) -> tuple[int, ...]:
+        return tuple(at for at, title in titles.items() if title in names)
+
+    codes = called(plain_words(_CODES)) or _code_questions(titles)
+    types = called(plain_words(_STAKEHOLDER_TYPES)) or tuple(
+        at for at, title in titles.items() if any(sign in title for sign in _STAKEHOLDER_SIGNS)
+    )
+    return RespondentColumns(
+        codes=(*codes, *called(plain_words(_SERVICE_CODES)), *called(plain_words(_ALIASES))),
+        addresses=called(plain_words(_ADDRESSES)),
+        times=called(plain_words(_TIMES)),
+        stakeholder_type=types[0] if types else None,
+        others=called(plain_words(_ADDED_BY_SERVICES)),
+        is_google_forms=bool(header) and titles.get(0, "") in plain_words("timestamp, клеймо за време, печат за време"),
+    )
+
+
+def _code_questions(titles: dict[int, str]) -> tuple[int, ...]:
+    words = {at: title.split() for at, title in titles.items()}
+    return tuple(at for at, each in words.items() if len(each) <= _LONGEST_CODE_QUESTION and _CODE_SIGNS & set(each))[
+        :1
+    ]
+
+
+@dataclass(slots=True)
+class RespondentCodes:
+    """Gives each line the code of its respondent; the same export always gets the same codes."""
+
+    columns: RespondentColumns
+    _sent_before: dict[str, int] = field(default_factory=dict)
+
+    def of(self, cells: Sequence[str]) -> str:
+        """Return the code; empty when the line says nothing about who answered."""
+        code = _first(cells, self.columns.codes)
+        if code:
+            return code
+        prefix = "G" if self.columns.is_google_forms else "E"
+        address = _first(cells, self.columns.addresses)
+        if address:
+            return f"{prefix}-{_short(address.casefold())}"
+        time = _first(cells, self.columns.times)
+        if not time:
+            return ""
+        # Counted among those of the same second, not by line: services put new answers on top as well as below.
+        count = self._sent_before[time] = self._sent_before.get(time, 0) + 1
+        return f"{prefix}-{_short(f'{time}/{count}')}"
+
+
+def _first(cells: Sequence[str], positions: Sequence[int]) -> str:
+    texts = (cells[position] for position in positions)
+    return next((text for text in texts if text and plain(text) not in _NO_CODES), "")
+
+
+def _short(text: str) -> str:
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    return base64.b32encode(digest)[:6].decode("ascii").lower()

@@ -1,0 +1,103 @@
+"""A table from a file, whatever kind of file it is: a title for each column, and lines of texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dcc_desktop.domain.entity import clean_text
+from dcc_desktop.errors import InvalidInputError
+from dcc_desktop.i18n import _
+from dcc_desktop.importing.headers import HEAD, header_at
+from dcc_desktop.importing.text_files import decoded, records
+from dcc_desktop.importing.workbooks import is_workbook, read_sheet
+
+LARGEST_FILE = 30 * 1024 * 1024
+"""In bytes; 10,000 ratings with comments take 2 MB."""
+
+Record = tuple[int, Sequence[str]]
+Line = tuple[int, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTable:
+    """What was read: clean texts only, every line at least as wide as the header, no empty lines.
+
+    Attributes:
+        rows: The number of the line in the file (of its first line, when a text has line breaks), and its cells.
+        sheet: The sheet that was read, when the file has more than one.
+    """
+
+    file_name: str
+    header: tuple[str, ...]
+    rows: tuple[Line, ...]
+    sheet: str = ""
+
+
+def read_table(path: Path) -> SourceTable:
+    """Return the table of a CSV file or of the first sheet with contents of an XLSX file.
+
+    Raises:
+        InvalidInputError: the file cannot be read, is too large, or holds nothing.
+    """
+    data = _contents(path)
+    if is_workbook(data):
+        sheet = read_sheet(data, path.name)
+        return _table(path, sheet.rows, sheet=sheet.name)
+    return _table(path, records(decoded(data, path.name), path.name))
+
+
+def read_lines(path: Path) -> list[tuple[int, str]]:
+    """Return a list without a header: the lines of a text file, or the first cell of each row of a sheet.
+
+    Raises:
+        InvalidInputError: as `read_table`.
+    """
+    data = _contents(path)
+    if is_workbook(data):
+        rows: Iterable[Record] = read_sheet(data, path.name).rows
+    else:
+        rows = records(decoded(data, path.name), path.name, is_one_column=True)
+    filled = ((line, next((cell for cell in cells if cell), "")) for line, cells in _cleaned(rows))
+    return [(line, text) for line, text in filled if text]
+
+
+def _contents(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise InvalidInputError(
+                _("{file} is too large: {size} MB, and at most {limit} MB can be imported.").format(
+                    file=path.name, size=size // 2**20, limit=LARGEST_FILE // 2**20
+                ),
+                hint=_("Keep only the sheet and the columns that are needed, or divide it into several files."),
+            )
+        return path.read_bytes()
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise InvalidInputError(
+            _("{file} cannot be read: {reason}.").format(file=path.name, reason=reason or error),
+            hint=_("Check that the file is there, and close it in other programs."),
+        ) from error
+
+
+def _table(path: Path, rows: Iterable[Record], *, sheet: str = "") -> SourceTable:
+    filled = [(line, cells) for line, cells in _cleaned(rows) if any(cells)]
+    start = header_at([cells for _line, cells in filled[:HEAD]])
+    if len(filled) <= start:
+        raise InvalidInputError(
+            _("{file} holds no table.").format(file=path.name),
+            hint=_("The first line names the columns, each further line is one entry."),
+        )
+    header = filled[start][1]
+    while header and not header[-1]:
+        header = header[:-1]
+    width = len(header)
+    lines = tuple((line, cells + ("",) * (width - len(cells))) for line, cells in filled[start + 1 :])
+    return SourceTable(path.name, header, lines, sheet)
+
+
+def _cleaned(rows: Iterable[Record]) -> Iterable[Line]:
+    for line, cells in rows:
+        yield line, tuple([clean_text(cell) if cell else "" for cell in cells])

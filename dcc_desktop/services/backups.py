@@ -1,0 +1,53 @@
+"""Back-up copies, copies under another name, and the way back from a back-up copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from dcc_desktop import backups
+from dcc_desktop.backups import BackUp, BackUpKind
+from dcc_desktop.services.restoring import restore
+from dcc_desktop.store.whole_files import followed
+from dcc_desktop.workshop_file import WorkshopFile
+
+__all__ = ["BackUp", "BackUpKind", "back_up", "copy_of", "copy_workshop", "list_back_ups", "restore", "total_size"]
+
+
+def back_up(workshop: WorkshopFile, kind: BackUpKind = BackUpKind.MANUAL) -> BackUp:
+    """Write a checked back-up copy into the folder beside the file.
+
+    Raises:
+        StorageError: no whole copy could be written.
+    """
+    return workshop.back_up(kind)
+
+
+def list_back_ups(path: Path) -> list[BackUp]:
+    """Return the back-up copies of a file, which may be gone itself; the newest first."""
+    return backups.list_back_ups(followed(path))
+
+
+def total_size(found: Iterable[BackUp]) -> int:
+    """Return how many bytes back-up copies take together."""
+    return sum(one.size for one in found)
+
+
+def copy_workshop(workshop: WorkshopFile, target: Path) -> None:
+    """Write a checked copy of an open file under another name.
+
+    Raises:
+        FileInUseError: somebody has the file there open.
+        StorageError: it cannot be written; what was there is untouched.
+    """
+    workshop.copy_to(target)
+
+
+def copy_of(path: Path, target: Path) -> None:
+    """Write a checked copy of a file that is open elsewhere, for somebody who wants to go on with that.
+
+    Raises:
+        StorageError: it cannot be read, or the copy cannot be written.
+    """
+    with WorkshopFile.open_snapshot(path) as snapshot:
+        snapshot.copy_to(target)

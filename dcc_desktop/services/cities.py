@@ -1,0 +1,175 @@
+"""The cities of the programme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+
+from dcc_desktop.domain.cities import City, CityId, CityRole, FellowBenefit
+from dcc_desktop.domain.entity import new_id
+from dcc_desktop.domain.natural_order import natural_key
+from dcc_desktop.domain.people import PersonId
+from dcc_desktop.errors import InvalidInputError, NotFoundError
+from dcc_desktop.i18n import N_, _, interface_language
+from dcc_desktop.services.labels import shortened
+from dcc_desktop.workshop_file import WorkshopFile
+
+_MOST_NAMES = 5  # of similar names in one hint
+
+
+def add_city(
+    workshop: WorkshopFile,
+    name_en: str,
+    *,
+    name_bg: str = "",
+    country: str = "",
+    languages: tuple[str, ...] = (),
+    population: int | None = None,
+    role: CityRole = CityRole.CHALLENGE,
+    capacity: int = 2,
+    slogan: str = "",
+) -> City:
+    """Add one city; see `City` for the units and codes.
+
+    Raises:
+        InvalidInputError: the name is taken, or a value cannot be.
+    """
+    city = City(
+        id=CityId(new_id()),
+        name_en=name_en,
+        name_bg=name_bg,
+        country=country,
+        languages=languages,
+        population=population,
+        role=role,
+        capacity=capacity,
+        slogan=slogan,
+    )
+    _refuse_taken_names([city], workshop.cities.all())
+    with workshop.change(N_("Add city: {city}"), city=_label(city)):
+        workshop.cities.save(city)
+    return city
+
+
+def add_cities(workshop: WorkshopFile, cities: Sequence[City]) -> None:
+    """Add many cities as one step.
+
+    Raises:
+        InvalidInputError: a name is taken, or stands in the list twice; none is added.
+    """
+    _refuse_taken_names(cities, workshop.cities.all())
+    with workshop.change(N_("Add cities: {count}"), count=len(cities)):
+        workshop.cities.save_many(cities)
+
+
+def change_city(workshop: WorkshopFile, city: City, *, merge_key: str = "") -> None:
+    """Save a changed city.
+
+    Raises:
+        InvalidInputError: another city has its new name.
+        NotFoundError: it has been removed.
+    """
+    workshop.cities.get(city.id)
+    _refuse_taken_names([city], [other for other in workshop.cities.all() if other.id != city.id])
+    _save(workshop, city, N_("Change city: {city}"), merge_key=merge_key)
+
+
+def remove_city(workshop: WorkshopFile, city_id: CityId) -> None:
+    """Remove a city with all that belongs to it: assessments, ideas, plan ...; its people stay."""
+    city = workshop.cities.get(city_id)
+    with workshop.change(N_("Remove city: {city}"), city=_label(city)):
+        workshop.cities.delete(city_id)
+
+
+def set_lead_expert(workshop: WorkshopFile, city_id: CityId, person_id: PersonId | None) -> None:
+    """Name the expert who coordinates and guides the city, or nobody when it is None."""
+    _refuse_unknown_person(workshop, person_id)
+    city = replace(workshop.cities.get(city_id), lead_expert_id=person_id)
+    _save(workshop, city, N_("Set the lead expert of {city}"))
+
+
+def set_project_manager(workshop: WorkshopFile, city_id: CityId, person_id: PersonId | None) -> None:
+    """Name the city's own project manager, or nobody when it is None."""
+    _refuse_unknown_person(workshop, person_id)
+    city = replace(workshop.cities.get(city_id), project_manager_id=person_id)
+    _save(workshop, city, N_("Set the project manager of {city}"))
+
+
+def mark_benefit(workshop: WorkshopFile, city_id: CityId, benefit: FellowBenefit, *, is_received: bool) -> None:
+    """Tick a promised benefit of a fellow city as received, or take the tick away.
+
+    Raises:
+        InvalidInputError: the city is not a fellow city.
+    """
+    city = workshop.cities.get(city_id)
+    if city.role is not CityRole.FELLOW:
+        raise InvalidInputError(
+            _("Only fellow cities have these benefits."), hint=_("Change the role of the city first.")
+        )
+    received = {*city.benefits, benefit} if is_received else {*city.benefits} - {benefit}
+    # In the order of the owner's list, whatever the order of the ticks was.
+    city = replace(city, benefits=tuple(each for each in FellowBenefit if each in received))
+    _save(workshop, city, N_("Tick a benefit of {city}") if is_received else N_("Untick a benefit of {city}"))
+
+
+def find_city(workshop: WorkshopFile, name: str) -> City:
+    """Return the city with this English or Bulgarian name; case and accents do not matter.
+
+    Raises:
+        NotFoundError: there is none; the hint lists similar names.
+    """
+    cities = workshop.cities.all()
+    wanted = natural_key(name)[0]
+    for city in cities:
+        if wanted in _keys(city):
+            return city
+    raise NotFoundError(
+        _("There is no city “{name}” in the file.").format(name=shortened(name)), hint=_similar_names(cities, name)
+    )
+
+
+def cities_by_role(workshop: WorkshopFile) -> dict[CityRole, list[City]]:
+    """Return the cities of every role, by name in the interface language."""
+    language = interface_language()
+    cities = sorted(workshop.cities.all(), key=lambda city: natural_key(city.name(language)))
+    return {role: [city for city in cities if city.role is role] for role in CityRole}
+
+
+def _save(workshop: WorkshopFile, city: City, label: str, *, merge_key: str = "") -> None:
+    with workshop.change(label, merge_key=merge_key, city=_label(city)):
+        workshop.cities.save(city)
+
+
+def _label(city: City) -> str:
+    return shortened(city.name(interface_language()))
+
+
+def _keys(city: City) -> set[object]:
+    return {natural_key(name)[0] for name in (city.name_en, city.name_bg) if name}
+
+
+def _refuse_taken_names(cities: Iterable[City], others: Iterable[City]) -> None:
+    taken = {key for other in others for key in _keys(other)}
+    for city in cities:
+        if not taken.isdisjoint(_keys(city)):
+            raise InvalidInputError(
+                _("There is a city named “{name}” already.").format(name=_label(city)),
+                hint=_("Choose another name, or change the city that is there."),
+            )
+        taken |= _keys(city)
+
+
+def _refuse_unknown_person(workshop: WorkshopFile, person_id: PersonId | None) -> None:
+    if person_id is not None:
+        workshop.people.get(person_id)
+
+
+def _similar_names(cities: Iterable[City], name: str) -> str:
+    names = {each.casefold(): each for city in cities for each in (city.name_en, city.name_bg) if each}
+    if not names:
+        return _("The file holds no cities yet.")
+    similar = get_close_matches(name.casefold(), names, n=_MOST_NAMES, cutoff=0.6)
+    if not similar:
+        return _("Type the name as the file has it, in English or in Bulgarian.")
+    return _("Similar names: {names}.").format(names=", ".join(names[each] for each in similar))

@@ -1,0 +1,99 @@
+"""The action plan of a city as a Word document: copies what it needs, and returns the job that writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from dcc_desktop.domain.cities import City, CityId, CityRole
+from dcc_desktop.domain.natural_order import natural_key
+from dcc_desktop.errors import ExportError
+from dcc_desktop.export.plan.plan_document import write_plan
+from dcc_desktop.i18n import Catalogue, Language, _
+from dcc_desktop.progress import Progress
+from dcc_desktop.services.plan_report import plan_report
+from dcc_desktop.workshop_file import WorkshopFile
+
+Job = Callable[[Progress], Path]
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_LONGEST_NAME = 120
+
+__all__ = ["Job", "export_all_plans", "export_plan", "plan_file_name", "plan_report"]
+
+
+def export_plan(workshop: WorkshopFile, city_id: CityId, path: Path, *, language: Language) -> Job:
+    """Copy what the plan of a city needs and return the job that writes it; the job returns the path.
+
+    The job raises `ExportError` when the document cannot be written there, and `Cancelled`; an old one is untouched.
+
+    Raises:
+        NotFoundError: the city is not in the file.
+    """
+    report = plan_report(workshop, city_id, language)
+
+    def job(progress: Progress) -> Path:
+        write_plan(report, path, progress)
+        return path
+
+    return job
+
+
+def export_all_plans(workshop: WorkshopFile, folder: Path, *, language: Language) -> Job:
+    """Copy what the plans of all challenge and fellow cities need; the job writes one document each.
+
+    The job returns the folder, which must exist. A stop or a failure leaves the documents written before it.
+
+    Raises:
+        ExportError: there is no city to write a plan for.
+    """
+    cities = [city for city in workshop.cities.all() if city.role is not CityRole.MENTOR]
+    if not cities:
+        raise ExportError(_("There is no city that a plan could be written for."), hint=_("Add a city first."))
+    cities.sort(key=lambda city: natural_key(city.name(language)))
+    reports = [plan_report(workshop, city.id, language) for city in cities]
+    names = _distinct([plan_file_name(city, language) for city in cities])
+
+    def job(progress: Progress) -> Path:
+        for done, (report, name) in enumerate(zip(reports, names, strict=True)):
+            progress.step(done, len(reports), report.city.name(language))
+            write_plan(report, folder / name, _stopping(progress, done, len(reports)))
+        progress.step(len(reports), len(reports))
+        return folder
+
+    return job
+
+
+def plan_file_name(city: City, language: Language) -> str:
+    """Return the name of the document of a city's plan; every system takes it."""
+    t = Catalogue(language).gettext
+    name = _NOT_IN_NAMES.sub(" ", city.name(language))
+    name = " ".join(name.split())[:_LONGEST_NAME].strip(" .")
+    if not name or _RESERVED.fullmatch(name):
+        name = f"{name}_"
+    return t("Action plan – {city}").format(city=name) + ".docx"
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """Number the names that are equal, whatever their case: "X.docx", "X (2).docx"."""
+    seen: set[str] = set()
+    distinct = []
+    for name in names:
+        stem, number, chosen = name.removesuffix(".docx"), 1, name
+        while chosen.casefold() in seen:
+            number += 1
+            chosen = f"{stem} ({number}).docx"
+        seen.add(chosen.casefold())
+        distinct.append(chosen)
+    return distinct
+
+
+def _stopping(progress: Progress, done: int, total: int) -> Progress:
+    """Return a progress for one of many documents: its own steps only ask whether to stop."""
+
+    def is_cancelled() -> bool:
+        progress.step(done, total)
+        return False
+
+    return Progress(is_cancelled=is_cancelled)

@@ -1,0 +1,77 @@
+"""What an import did, told the same way for every kind of table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from dcc_desktop.importing.entries import Entries
+from dcc_desktop.importing.refusals import Refusal
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportResult:
+    """What an import did.
+
+    Attributes:
+        added, updated, unchanged: Cities, people, ideas or respondents.
+        refused: In the order of the file; several for a line with several bad cells.
+        unknown_columns: Titles of columns that were left out.
+        notes: Sentences about what had to be guessed or left out.
+        is_aborted: Whether nothing was taken because something was refused, as was asked for.
+    """
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    refused: tuple[Refusal, ...] = ()
+    unknown_columns: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    is_aborted: bool = False
+
+
+@dataclass(slots=True)
+class Sorted(Generic[T]):
+    """The entities of a table, sorted by what happens to them."""
+
+    added: list[T] = field(default_factory=list)
+    updated: list[T] = field(default_factory=list)
+    unchanged: int = 0
+
+    def put(self, before: T | None, after: T) -> None:
+        """Take an entity in, as new when there was none before."""
+        if before is None:
+            self.added.append(after)
+        elif before == after:
+            self.unchanged += 1
+        else:
+            self.updated.append(after)
+
+    @property
+    def saved(self) -> list[T]:
+        """All that is written."""
+        return [*self.added, *self.updated]
+
+
+def result_of(
+    entries: Entries, sorted_entities: Sorted[T], *, refused: Sequence[Refusal], notes: Sequence[str] = ()
+) -> ImportResult:
+    """Return the result of an import that was carried out."""
+    return ImportResult(
+        added=len(sorted_entities.added),
+        updated=len(sorted_entities.updated),
+        unchanged=sorted_entities.unchanged,
+        refused=tuple(refused),
+        unknown_columns=entries.unknown_columns,
+        notes=(*notes, *entries.notes),
+    )
+
+
+def aborted(entries: Entries, *, refused: Sequence[Refusal], notes: Sequence[str] = ()) -> ImportResult:
+    """Return the result of an import that took nothing, because nothing was to be refused."""
+    return ImportResult(
+        refused=tuple(refused), unknown_columns=entries.unknown_columns, notes=(*notes, *entries.notes), is_aborted=True
+    )

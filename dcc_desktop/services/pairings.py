@@ -1,0 +1,253 @@
+"""The facilitator's rules about pairs, and the pairings that were chosen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypedDict
+
+from dcc_desktop.domain.cities import City, CityId, CityRole
+from dcc_desktop.domain.entity import derived_id
+from dcc_desktop.domain.mentoring import Pairing, PairingId, PairingRule, PairingRuleId, RuleKind
+from dcc_desktop.errors import InvalidInputError
+from dcc_desktop.i18n import N_, _, interface_language
+
+if TYPE_CHECKING:
+    from dcc_desktop.workshop_file import WorkshopFile
+
+
+class _Names(TypedDict):
+    city: str
+    mentor: str
+
+
+def require_pair(workshop: WorkshopFile, city_id: CityId, mentor_id: CityId, *, reason: str = "") -> PairingRule:
+    """Decide that a pair must be; once more, with another reason, changes the reason.
+
+    Raises:
+        InvalidInputError: it contradicts another rule or the mentor's capacity; the message names it.
+    """
+    city, mentor = _city_and_mentor(workshop, city_id, mentor_id)
+    names = _names(city, mentor)
+    if _rules(workshop, RuleKind.FORBIDDEN, city_id=city_id, mentor_id=mentor_id):
+        raise InvalidInputError(
+            _("{city} with {mentor} is forbidden by a rule.").format(**names), hint=_("Remove that rule first.")
+        )
+    for other in _rules(workshop, RuleKind.REQUIRED, city_id=city_id):
+        if other.mentor_id != mentor_id:
+            raise InvalidInputError(
+                _("{city} is required with {mentor} already.").format(
+                    city=names["city"], mentor=_name(workshop.cities.get(other.mentor_id))
+                ),
+                hint=_("Remove that rule first; a city has one mentor."),
+            )
+    others = {rule.city_id for rule in _rules(workshop, RuleKind.REQUIRED, mentor_id=mentor_id)} - {city_id}
+    if len(others) + 1 > mentor.capacity:
+        raise InvalidInputError(
+            _("{mentor} can advise {capacity} cities at a time, and rules require more.").format(
+                mentor=names["mentor"], capacity=mentor.capacity
+            ),
+            hint=_("Raise its capacity, or remove one of the rules."),
+        )
+    return _save_rule(workshop, city_id, mentor_id, kind=RuleKind.REQUIRED, reason=reason)
+
+
+def forbid_pair(workshop: WorkshopFile, city_id: CityId, mentor_id: CityId, *, reason: str = "") -> PairingRule:
+    """Decide that a pair must not be; once more, with another reason, changes the reason.
+
+    Raises:
+        InvalidInputError: a rule requires the same pair.
+    """
+    city, mentor = _city_and_mentor(workshop, city_id, mentor_id)
+    if _rules(workshop, RuleKind.REQUIRED, city_id=city_id, mentor_id=mentor_id):
+        raise InvalidInputError(
+            _("{city} with {mentor} is required by a rule.").format(**_names(city, mentor)),
+            hint=_("Remove that rule first."),
+        )
+    return _save_rule(workshop, city_id, mentor_id, kind=RuleKind.FORBIDDEN, reason=reason)
+
+
+def _save_rule(
+    workshop: WorkshopFile, city_id: CityId, mentor_id: CityId, *, kind: RuleKind, reason: str
+) -> PairingRule:
+    present = _rules(workshop, kind, city_id=city_id, mentor_id=mentor_id)
+    rule = (
+        replace(present[0], reason=reason)
+        if present
+        else PairingRule(
+            id=PairingRuleId(derived_id("pairing rule", city_id, mentor_id)),
+            city_id=city_id,
+            mentor_id=mentor_id,
+            kind=kind,
+            reason=reason,
+        )
+    )
+    label = N_("Require pair: {city} – {mentor}") if kind is RuleKind.REQUIRED else N_("Forbid pair: {city} – {mentor}")
+    with workshop.change(label, **_names(workshop.cities.get(city_id), workshop.cities.get(mentor_id))):
+        workshop.pairing_rules.save(rule)
+    return rule
+
+
+def remove_rule(workshop: WorkshopFile, rule_id: PairingRuleId) -> None:
+    """Remove a rule."""
+    rule = workshop.pairing_rules.get(rule_id)
+    names = _names(workshop.cities.get(rule.city_id), workshop.cities.get(rule.mentor_id))
+    with workshop.change(N_("Remove rule: {city} – {mentor}"), **names):
+        workshop.pairing_rules.delete(rule_id)
+
+
+def set_capacity(workshop: WorkshopFile, mentor_id: CityId, capacity: int) -> None:
+    """Say how many cities a mentor city can advise at a time.
+
+    Raises:
+        InvalidInputError: rules require more, or more cities are paired with it.
+    """
+    mentor = replace(workshop.cities.get(mentor_id), capacity=capacity)
+    required = len(_rules(workshop, RuleKind.REQUIRED, mentor_id=mentor_id))
+    paired = len(workshop.pairings.where(mentor_id=mentor_id))
+    if capacity < required:
+        raise InvalidInputError(
+            _("Rules require more cities with {mentor}: {count}.").format(mentor=_name(mentor), count=required),
+            hint=_("Remove one of the rules first."),
+        )
+    if capacity < paired:
+        raise InvalidInputError(
+            _("More cities are paired with {mentor}: {count}.").format(mentor=_name(mentor), count=paired),
+            hint=_("Remove one of the pairings first."),
+        )
+    with workshop.change(N_("Set the capacity of {mentor}: {capacity}"), mentor=_name(mentor), capacity=capacity):
+        workshop.cities.save(mentor)
+
+
+def choose_pairing(
+    workshop: WorkshopFile,
+    city_id: CityId,
+    mentor_id: CityId,
+    *,
+    is_suggested: bool = False,
+    score: int = 0,
+    parts: tuple[str, ...] = (),
+) -> Pairing:
+    """Pair a city with a mentor city; the same pair again gets the new score and keeps its card.
+
+    Raises:
+        InvalidInputError: a rule is against it, the city has another mentor, or the mentor has no place left.
+    """
+    city, mentor = _city_and_mentor(workshop, city_id, mentor_id)
+    names = _names(city, mentor)
+    if _rules(workshop, RuleKind.FORBIDDEN, city_id=city_id, mentor_id=mentor_id):
+        raise InvalidInputError(
+            _("{city} with {mentor} is forbidden by a rule.").format(**names), hint=_("Remove that rule first.")
+        )
+    present = workshop.pairings.where(city_id=city_id)
+    same = next((pairing for pairing in present if pairing.mentor_id == mentor_id), None)
+    if present and same is None:
+        raise InvalidInputError(
+            _("{city} is paired with {mentor} already.").format(
+                city=names["city"], mentor=_name(workshop.cities.get(present[0].mentor_id))
+            ),
+            hint=_("Remove that pairing first."),
+        )
+    if same is None and len(workshop.pairings.where(mentor_id=mentor_id)) >= mentor.capacity:
+        raise _no_place_left(mentor)
+    pairing = _scored(same, city_id, mentor_id, is_suggested=is_suggested, score=score, parts=parts)
+    with workshop.change(N_("Pair {city} with {mentor}"), **names):
+        workshop.pairings.save(pairing)
+    return pairing
+
+
+def change_pairing(workshop: WorkshopFile, pairing: Pairing, *, merge_key: str = "") -> None:
+    """Save the card of a pairing: topics, format, expected result, first step, dates.
+
+    A suggested pairing becomes the facilitator's own by this, so that the next suggestion does not sweep the card away.
+    """
+    names = _names(workshop.cities.get(pairing.city_id), workshop.cities.get(pairing.mentor_id))
+    with workshop.change(N_("Change the card of {city} and {mentor}"), merge_key=merge_key, **names):
+        workshop.pairings.save(replace(pairing, is_suggested=False))
+
+
+def remove_pairing(workshop: WorkshopFile, pairing_id: PairingId) -> None:
+    """Remove a pairing with its card."""
+    pairing = workshop.pairings.get(pairing_id)
+    names = _names(workshop.cities.get(pairing.city_id), workshop.cities.get(pairing.mentor_id))
+    with workshop.change(N_("Remove pairing: {city} – {mentor}"), **names):
+        workshop.pairings.delete(pairing_id)
+
+
+def replace_pairings(workshop: WorkshopFile, suggested: Sequence[Pairing]) -> list[Pairing]:
+    """Put a new suggestion in the place of the earlier one, as one step; return what was taken over.
+
+    The facilitator's own pairings stay, and what is suggested for their cities is left out. A pair that stays keeps its
+    card and gets the new score.
+
+    Raises:
+        InvalidInputError: with the facilitator's own pairings, a mentor would get more cities than its capacity.
+    """
+    present = workshop.pairings.all()
+    own = [pairing for pairing in present if not pairing.is_suggested]
+    earlier = {(p.city_id, p.mentor_id): p for p in present if p.is_suggested}
+    taken = [pairing for pairing in suggested if pairing.city_id not in {p.city_id for p in own}]
+    for mentor_id, count in Counter(pairing.mentor_id for pairing in [*own, *taken]).items():
+        mentor = workshop.cities.get(mentor_id)
+        if count > mentor.capacity and any(pairing.mentor_id == mentor_id for pairing in taken):
+            raise _no_place_left(mentor)
+    made = [
+        _scored(earlier.pop((p.city_id, p.mentor_id), None), p.city_id, p.mentor_id, is_suggested=True,
+                score=p.score, parts=p.parts)
+        for p in taken
+    ]  # fmt: skip
+    with workshop.change(N_("Take over the suggested pairing")):
+        for pairing in earlier.values():
+            workshop.pairings.delete(pairing.id)
+        workshop.pairings.save_many(made)
+    return made
+
+
+def _scored(
+    present: Pairing | None,
+    city_id: CityId,
+    mentor_id: CityId,
+    *,
+    is_suggested: bool,
+    score: int,
+    parts: tuple[str, ...],
+) -> Pairing:
+    pairing = present or Pairing(
+        id=PairingId(derived_id("pairing", city_id, mentor_id)), city_id=city_id, mentor_id=mentor_id
+    )
+    return replace(pairing, is_suggested=is_suggested, score=score, parts=parts)
+
+
+def _city_and_mentor(workshop: WorkshopFile, city_id: CityId, mentor_id: CityId) -> tuple[City, City]:
+    city, mentor = workshop.cities.get(city_id), workshop.cities.get(mentor_id)
+    if mentor.role is not CityRole.MENTOR:
+        raise InvalidInputError(
+            _("{city} is not a mentor city.").format(city=_name(mentor)), hint=_("Change its role first.")
+        )
+    if city.role is CityRole.MENTOR:
+        raise InvalidInputError(
+            _("{city} is a mentor city and gets no mentor.").format(city=_name(city)), hint=_("Change its role first.")
+        )
+    return city, mentor
+
+
+def _rules(workshop: WorkshopFile, kind: RuleKind, **ids: CityId) -> list[PairingRule]:
+    return workshop.pairing_rules.where(kind=kind, **ids)
+
+
+def _name(city: City) -> str:
+    return city.name(interface_language())
+
+
+def _names(city: City, mentor: City) -> _Names:
+    return {"city": _name(city), "mentor": _name(mentor)}
+
+
+def _no_place_left(mentor: City) -> InvalidInputError:
+    return InvalidInputError(
+        _("{mentor} can advise {capacity} cities at a time, and has them.").format(
+            mentor=_name(mentor), capacity=mentor.capacity
+        ),
+        hint=_("Raise its capacity, or choose another mentor."),
+    )

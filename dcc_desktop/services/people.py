@@ -1,0 +1,116 @@
+"""People, and who attends which seminar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dcc_desktop.domain.cities import CityId
+from dcc_desktop.domain.entity import derived_id, new_id
+from dcc_desktop.domain.natural_order import natural_key
+from dcc_desktop.domain.people import Attendance, AttendanceId, Person, PersonId, PersonRole, StakeholderType
+from dcc_desktop.domain.seminars import SeminarId
+from dcc_desktop.i18n import N_, interface_language
+from dcc_desktop.services.labels import shortened
+from dcc_desktop.workshop_file import WorkshopFile
+
+
+def add_person(
+    workshop: WorkshopFile,
+    name: str,
+    *,
+    role: PersonRole = PersonRole.STAKEHOLDER,
+    organisation: str = "",
+    stakeholder_type: StakeholderType = StakeholderType.OTHER,
+    city_id: CityId | None = None,
+    email: str = "",
+    phone: str = "",
+    shares_contact: bool = False,
+) -> Person:
+    """Add somebody; two people may have the same name."""
+    person = Person(
+        id=PersonId(new_id()),
+        name=name,
+        role=role,
+        organisation=organisation,
+        stakeholder_type=stakeholder_type,
+        city_id=city_id,
+        email=email,
+        phone=phone,
+        shares_contact=shares_contact,
+    )
+    with workshop.change(N_("Add person: {person}"), person=shortened(person.name)):
+        workshop.people.save(person)
+    return person
+
+
+def add_people(workshop: WorkshopFile, people: Sequence[Person]) -> None:
+    """Add many people as one step."""
+    with workshop.change(N_("Add people: {count}"), count=len(people)):
+        workshop.people.save_many(people)
+
+
+def change_person(workshop: WorkshopFile, person: Person, *, merge_key: str = "") -> None:
+    """Save a changed person."""
+    workshop.people.get(person.id)
+    with workshop.change(N_("Change person: {person}"), merge_key=merge_key, person=shortened(person.name)):
+        workshop.people.save(person)
+
+
+def remove_person(workshop: WorkshopFile, person_id: PersonId) -> None:
+    """Remove somebody from the lists and from the tasks they had; what they rated stays, under its code."""
+    person = workshop.people.get(person_id)
+    with workshop.change(N_("Remove person: {person}"), person=shortened(person.name)):
+        workshop.people.delete(person_id)
+
+
+def invite(workshop: WorkshopFile, seminar_id: SeminarId, *, person_ids: Sequence[PersonId]) -> list[Attendance]:
+    """Put people on the list of a seminar, as one step; who is on it already stays as they are.
+
+    Returns:
+        One attendance for each of `person_ids`, in their order.
+    """
+    seminar = workshop.seminars.get(seminar_id)
+    known = {attendance.person_id: attendance for attendance in workshop.attendances.where(seminar_id=seminar_id)}
+    invited = [known.get(person_id) or _attendance(workshop, seminar_id, person_id) for person_id in person_ids]
+    name = shortened(seminar.name.in_language(interface_language()))
+    with workshop.change(N_("Invite people to: {seminar}"), seminar=name):
+        workshop.attendances.save_many([each for each in invited if each.person_id not in known])
+    return invited
+
+
+def mark_present(workshop: WorkshopFile, attendance_id: AttendanceId, *, is_present: bool) -> None:
+    """Note that somebody came, or take that back."""
+    attendance = replace(workshop.attendances.get(attendance_id), is_present=is_present)
+    person = workshop.people.get(attendance.person_id)
+    label = N_("Mark as present: {person}") if is_present else N_("Mark as absent: {person}")
+    with workshop.change(label, person=shortened(person.name)):
+        workshop.attendances.save(attendance)
+
+
+def withdraw(workshop: WorkshopFile, attendance_id: AttendanceId) -> None:
+    """Take somebody off the list of a seminar."""
+    person = workshop.people.get(workshop.attendances.get(attendance_id).person_id)
+    with workshop.change(N_("Take off the list: {person}"), person=shortened(person.name)):
+        workshop.attendances.delete(attendance_id)
+
+
+def attendees_of(workshop: WorkshopFile, seminar_id: SeminarId) -> list[tuple[Attendance, Person]]:
+    """Return who is on the list of a seminar, by name."""
+    attendances = workshop.attendances.where(seminar_id=seminar_id)
+    people = {person.id: person for person in workshop.people.among("id", [each.person_id for each in attendances])}
+    pairs = [(attendance, people[attendance.person_id]) for attendance in attendances]
+    return sorted(pairs, key=lambda pair: natural_key(pair[1].name))
+
+
+def contacts(workshop: WorkshopFile) -> list[Person]:
+    """Return the people whose e-mail or telephone may be shown to the other cities, by name."""
+    sharing = [person for person in workshop.people.where(shares_contact=1) if person.email or person.phone]
+    return sorted(sharing, key=lambda person: natural_key(person.name))
+
+
+def _attendance(workshop: WorkshopFile, seminar_id: SeminarId, person_id: PersonId) -> Attendance:
+    workshop.people.get(person_id)
+    # The same id on every laptop, so that a merge does not list anybody twice.
+    attendance_id = AttendanceId(derived_id("attendance", seminar_id, person_id))
+    return Attendance(id=attendance_id, seminar_id=seminar_id, person_id=person_id)

@@ -1,0 +1,246 @@
+"""Reading CSV files and workbooks as tables."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from dcc_desktop.errors import DccError, InvalidInputError
+from dcc_desktop.domain.entity import clean_text
+from dcc_desktop.importing.tables import SourceTable, read_lines, read_table
+
+TEXT = "град;роля\nСофия;участник\nГаброво;партньор\n"
+EXPECTED = ((2, ("София", "участник")), (3, ("Габрово", "партньор")))
+
+
+def table_of(tmp_path: Path, data: str | bytes, name: str = "table.csv") -> SourceTable:
+    path = tmp_path / name
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return read_table(path)
+
+
+def workbook_at(path: Path, rows: list[list[object]], *merged: str) -> Path:
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    for row in rows:
+        sheet.append(row)
+    for cells in merged:
+        sheet.merge_cells(cells)
+    workbook.save(path)
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
+def test_a_table_is_read_in_each_encoding(tmp_path: Path, encoding: str) -> None:
+    table = table_of(tmp_path, TEXT.encode(encoding))
+    assert (table.header, table.rows) == (("град", "роля"), EXPECTED)
+
+
+@pytest.mark.parametrize(("mark", "encoding"), [(codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")])
+def test_utf_16_is_read_in_both_byte_orders(tmp_path: Path, mark: bytes, encoding: str) -> None:
+    assert table_of(tmp_path, mark + TEXT.encode(encoding)).rows == EXPECTED
+
+
+def test_western_letters_of_windows_are_not_read_as_cyrillic(tmp_path: Path) -> None:
+    table = table_of(tmp_path, "name,country\nGuimarães,PT\nMálaga,ES\n".encode("cp1252"))
+    assert [cells[0] for _line, cells in table.rows] == ["Guimarães", "Málaga"]
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+def test_each_separator_is_found(tmp_path: Path, separator: str) -> None:
+    assert table_of(tmp_path, TEXT.replace(";", separator)).rows == EXPECTED
+
+
+def test_commas_in_texts_do_not_hide_semicolons(tmp_path: Path) -> None:
+    table = table_of(tmp_path, "идея;автор\nВлак, автобус, метро;Ана\nПарк, пейка, сянка;Боян\n")
+    assert table.rows[0][1] == ("Влак, автобус, метро", "Ана")
+
+
+def test_prose_with_commas_has_one_column(tmp_path: Path) -> None:
+    table = table_of(tmp_path, "Влак, автобус\nПарк\nБиблиотека, вечер, всеки ден\nДом\nМост, нов\n")
+    assert table.header == ("Влак, автобус",)
+
+
+def test_a_separator_that_excel_names_wins(tmp_path: Path) -> None:
+    table = table_of(tmp_path, "sep=|\r\na|b\r\n1,2|3,4\r\n")
+    assert (table.header, table.rows) == (("a", "b"), ((3, ("1,2", "3,4")),))
+
+
+def test_a_quoted_text_may_hold_line_breaks_and_lines_are_still_counted(tmp_path: Path) -> None:
+    table = table_of(tmp_path, 'a,b\n"one\ntwo",2\n\n3,4\n')
+    assert table.rows == ((2, ("one\ntwo", "2")), (5, ("3", "4")))
+
+
+def test_short_lines_are_filled_and_long_ones_are_kept(tmp_path: Path) -> None:
+    table = table_of(tmp_path, "a,b,c\n1,2,3\n1\n1,2,3,4\n1,2,3\n1,2,3\n1,2,3\n")
+    assert (table.rows[1][1], table.rows[2][1]) == (("1", "", ""), ("1", "2", "3", "4"))
+
+
+def test_control_characters_are_removed(tmp_path: Path) -> None:
+    assert table_of(tmp_path, "a,b\nx\x07y,\x0b2\n").rows == ((2, ("xy", "2")),)
+
+
+def test_text_that_looks_like_a_formula_stays_text(tmp_path: Path) -> None:
+    assert table_of(tmp_path, "a,b\n=1+1,@x\n-y,+z\n").rows == ((2, ("=1+1", "@x")), (3, ("-y", "+z")))
+
+
+def test_what_eusurvey_writes_on_top_is_skipped(tmp_path: Path) -> None:
+    table = table_of(tmp_path, "Alias;survey;\nExport Date;2026-03-20;\n;;\nx;y;z\n1;2;3\n")
+    assert (table.header, table.rows) == (("x", "y", "z"), ((5, ("1", "2", "3")),))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"\n\n \n", b"\x00\x01\x02\x03", b"PK\x03\x04 no zip", b"\xd0\xcf\x11\xe0 old", b"\xff\xfeA", b'a,"b\x00'],
+)
+def test_what_is_no_table_is_refused_with_a_hint(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(InvalidInputError) as refused:
+        table_of(tmp_path, data)
+    assert refused.value.hint
+
+
+def test_damaged_utf_8_is_refused_and_its_line_named(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match="line 4"):
+        table_of(tmp_path, TEXT.encode() + b"\xd0;broken\n" + TEXT.encode())
+
+
+def test_a_missing_file_is_refused_with_a_hint(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match=r"nowhere\.csv cannot be read"):
+        read_table(tmp_path / "nowhere.csv")
+
+
+def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "large.csv"
+    with path.open("wb") as stream:
+        stream.truncate(100 * 1024 * 1024)
+    with pytest.raises(InvalidInputError, match="100 MB, and at most 30 MB"):
+        read_table(path)
+
+
+def test_a_cell_that_never_ends_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match="cannot be read as a table"):
+        table_of(tmp_path, 'a,b\n"' + "x\n" * 200_000)
+
+
+def test_cells_of_a_workbook_become_texts(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["number", "part", "day", "instant", "flag", "text"],
+        [4.0, 3.5, date(2026, 3, 1), datetime(2026, 3, 1, 9, 30), True, " =a "],  # noqa: DTZ001
+    ]
+    table = read_table(workbook_at(tmp_path / "t.xlsx", rows))
+    assert table.rows == ((2, ("4", "3.5", "2026-03-01", "2026-03-01 09:30:00", "1", "=a")),)
+
+
+def test_the_first_visible_sheet_with_contents_is_read_and_named(tmp_path: Path) -> None:
+    workbook = Workbook()
+    hidden, full = workbook.create_sheet("Hidden"), workbook.create_sheet("Full")
+    hidden.append(["no", "no"])
+    hidden.sheet_state = "hidden"
+    for row in (["a", "b"], ["1", "2"]):
+        full.append(row)
+    workbook.save(tmp_path / "t.xlsx")
+    table = read_table(tmp_path / "t.xlsx")
+    assert (table.sheet, table.header, table.rows) == ("Full", ("a", "b"), ((2, ("1", "2")),))
+
+
+def test_a_title_over_the_whole_table_is_skipped(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["Cities", None, None], ["name", "country", "role"], ["Patras", "GR", "challenge"]]
+    table = read_table(workbook_at(tmp_path / "t.xlsx", rows, "A1:C1"))
+    assert (table.header, table.rows) == (("name", "country", "role"), ((3, ("Patras", "GR", "challenge")),))
+
+
+def test_merged_titles_count_for_the_titles_below_them(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["respondent", "LEAD1", None], [None, "current", "target"], ["R1", 2, 4]]
+    table = read_table(workbook_at(tmp_path / "t.xlsx", rows, "A1:A2", "B1:C1"))
+    assert (table.header, table.rows) == (("respondent", "LEAD1: current", "LEAD1: target"), ((3, ("R1", "2", "4")),))
+
+
+def test_a_merged_title_without_titles_below_keeps_the_first_line(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["name", "contact", None], ["Ana", "a@b.org", "123"]]
+    table = read_table(workbook_at(tmp_path / "t.xlsx", rows, "B1:C1"))
+    assert (table.header, table.rows) == (("name", "contact", "contact"), ((2, ("Ana", "a@b.org", "123")),))
+
+
+def test_of_a_formula_the_last_result_is_taken(tmp_path: Path) -> None:
+    path = workbook_at(tmp_path / "t.xlsx", [["a", "b"], ["x", "=1+2"]])
+    rewrite(path, "xl/worksheets/sheet1.xml", "<v></v>", "<v>3</v>")
+    assert read_table(path).rows == ((2, ("x", "3")),)
+
+
+def rewrite(path: Path, entry: str, old: str, new: str) -> None:
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    text = parts[entry].decode().replace("<v />", "<v></v>").replace("<v/>", "<v></v>")
+    assert old in text
+    parts[entry] = text.replace(old, new).encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+
+
+def test_a_cell_far_outside_the_table_is_refused_before_the_memory_is_full(tmp_path: Path) -> None:
+    workbook = Workbook()
+    workbook.worksheets[0]["A1"] = "name"
+    workbook.worksheets[0].cell(1_048_576, 16_384, "stray")
+    workbook.save(tmp_path / "t.xlsx")
+    with pytest.raises(InvalidInputError, match="too large to be a table"):
+        read_table(tmp_path / "t.xlsx")
+
+
+def test_a_zip_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dcc_desktop.importing.workbooks._LARGEST_UNPACKED", 1_000_000)
+    path = workbook_at(tmp_path / "t.xlsx", [["name"], ["x"]])
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/media/zeros.bin", bytes(1_000_001))
+    with pytest.raises(InvalidInputError, match="too large to be a table"):
+        read_table(path)
+
+
+def test_another_zip_file_is_refused(tmp_path: Path) -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("word/document.xml", "<x/>")
+    with pytest.raises(InvalidInputError, match="cannot be read as an Excel workbook"):
+        table_of(tmp_path, data.getvalue(), "t.xlsx")
+
+
+def test_a_list_without_a_header_keeps_its_first_line_and_its_commas(tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_bytes("Влак, автобус\n\nПарк; пейка\n".encode("cp1251"))
+    assert read_lines(path) == [(1, "Влак, автобус"), (3, "Парк; пейка")]
+
+
+CELL = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp")), max_size=12)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    rows=st.lists(st.lists(CELL, min_size=3, max_size=3), min_size=1, max_size=8),
+    separator=st.sampled_from(";,\t"),
+    encoding=st.sampled_from(("utf-8", "utf-8-sig", "utf-16")),
+)
+def test_what_was_written_is_read(tmp_path: Path, rows: list[list[str]], separator: str, encoding: str) -> None:
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=separator, quoting=csv.QUOTE_ALL).writerows([["name", "role", "city"], *rows])
+    table = table_of(tmp_path, text.getvalue().encode(encoding))
+    expected = [tuple(clean_text(cell) for cell in row) for row in rows]
+    assert [cells for _line, cells in table.rows] == [row for row in expected if any(row)]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.binary(max_size=200) | st.text(alphabet='a;,"\n\tя|=', max_size=80).map(str.encode))
+def test_any_bytes_are_a_table_or_an_expected_error(tmp_path: Path, data: bytes) -> None:
+    try:
+        table = table_of(tmp_path, data)
+    except DccError:
+        return
+    assert all(len(cells) >= len(table.header) for _line, cells in table.rows)

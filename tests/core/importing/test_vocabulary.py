@@ -1,0 +1,81 @@
+"""Words for roles, stakeholder types, countries, languages, yes and no."""
+
+from __future__ import annotations
+
+import pytest
+
+from dcc_desktop.domain.cities import CityRole
+from dcc_desktop.domain.people import PersonRole, StakeholderType
+from dcc_desktop.errors import InvalidInputError
+from dcc_desktop.importing import vocabulary
+from dcc_desktop.importing.columns import CITY_COLUMNS, IDEA_COLUMNS, PEOPLE_COLUMNS
+from dcc_desktop.importing.words import plain
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        *(("city", StakeholderType.CITY), ("Община", StakeholderType.CITY), ("Местна власт", StakeholderType.CITY)),
+        *(("industry", StakeholderType.INDUSTRY), ("Бизнес (с университет)", StakeholderType.INDUSTRY)),
+        *(("Университет или училище", StakeholderType.EDUCATION), ("civil_society", StakeholderType.CIVIL_SOCIETY)),
+        *(("НПО", StakeholderType.CIVIL_SOCIETY), ("Non-governmental organisation", StakeholderType.CIVIL_SOCIETY)),
+        *(("Граждани", StakeholderType.CIVIL_SOCIETY), ("Областна администрация", StakeholderType.PUBLIC_BODY)),
+        *(("Друго", StakeholderType.OTHER), ("Other public body", StakeholderType.PUBLIC_BODY)),
+    ],
+)
+def test_stakeholder_types_are_recognised_in_both_languages(text: str, kind: StakeholderType) -> None:
+    assert vocabulary.stakeholder_type(text) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("Challenge", CityRole.CHALLENGE), ("град-партньор", CityRole.FELLOW), ("Пилотен град", CityRole.MENTOR)],
+)
+def test_roles_of_cities_are_recognised(text: str, role: CityRole) -> None:
+    assert vocabulary.city_role(text) is role
+
+
+@pytest.mark.parametrize("role", PersonRole)
+def test_each_role_of_a_person_is_recognised_by_its_own_value(role: PersonRole) -> None:
+    assert vocabulary.person_role(role.value) is role
+
+
+@pytest.mark.parametrize("text", ["BG", "bg", "Bulgaria", "България"])
+def test_countries_are_recognised_by_code_and_name(text: str) -> None:
+    assert vocabulary.country_code(text) == "BG"
+
+
+@pytest.mark.parametrize(("text", "code"), [("EL", "GR"), ("UK", "GB")])
+def test_the_codes_of_the_european_union_are_understood(text: str, code: str) -> None:
+    assert vocabulary.country_code(text) == code
+
+
+@pytest.mark.parametrize("text", ["bg;en", "BG, EN", "български/английски", "bg;en;bg;"])
+def test_languages_are_listed_with_any_separator(text: str) -> None:
+    assert vocabulary.language_codes(text) == ("bg", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_yes"), [("да", True), ("Yes, I agree", True), ("✓", True), ("не", False), ("0", False)]
+)
+def test_consent_is_read_in_both_languages(text: str, is_yes: bool) -> None:  # noqa: FBT001
+    assert vocabulary.yes_or_no(text) is is_yes
+
+
+@pytest.mark.parametrize(
+    "parse",
+    [
+        *(vocabulary.city_role, vocabulary.person_role, vocabulary.stakeholder_type, vocabulary.country_code),
+        *(vocabulary.language_codes, vocabulary.yes_or_no),
+    ],
+)
+def test_unknown_words_are_refused(parse: object) -> None:
+    assert callable(parse)
+    with pytest.raises(InvalidInputError):
+        parse("qwertz 123")
+
+
+@pytest.mark.parametrize("names", [CITY_COLUMNS, PEOPLE_COLUMNS, IDEA_COLUMNS])
+def test_no_title_of_a_column_has_two_meanings(names: dict[str, str]) -> None:
+    titles = [plain(title) for listed in names.values() for title in listed.split(",")]
+    assert len(titles) == len(set(titles))

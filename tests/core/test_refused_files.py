@@ -1,0 +1,155 @@
+"""Whatever is no whole workshop file of this version is refused with a clear message and left byte for byte as it was."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from dcc_desktop.errors import DamagedFileError, ForeignFileError, StorageError, TooNewError
+from dcc_desktop.workshop_file import WorkshopFile
+from tests.core.small_changes import add_city, names_beside
+
+_NOBODY = 65534
+
+
+@pytest.fixture
+def path(workshop: WorkshopFile) -> Path:
+    """A closed file with something in it."""
+    for number in range(50):
+        add_city(workshop, f"City {number}")
+    workshop.close()
+    return workshop.path
+
+
+def _overwrite(path: Path, offset: int, written: bytes) -> None:
+    with path.open("r+b") as file:
+        file.seek(offset)
+        file.write(written)
+
+
+def _cut_short(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-5000])
+
+
+def _cut_to_the_header(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:200])
+
+
+def _overwrite_pages(path: Path) -> None:
+    _overwrite(path, 4096 * 3, os.urandom(4096 * 20))
+
+
+def _empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _write_text(path: Path) -> None:
+    path.write_text("Не е файл на програмата. " * 20, encoding="utf-8")
+
+
+def _write_other_database(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE note (text)")
+
+
+def _mark_as_newer(path: Path) -> None:
+    _overwrite(path, 60, (99).to_bytes(4, "big"))
+
+
+def _drop_a_table(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE idea")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "error"),
+    [
+        (_cut_short, DamagedFileError),
+        (_cut_to_the_header, DamagedFileError),
+        (_overwrite_pages, DamagedFileError),
+        (_drop_a_table, DamagedFileError),
+        (_empty, ForeignFileError),
+        (_write_text, ForeignFileError),
+        (_write_other_database, ForeignFileError),
+        (_mark_as_newer, TooNewError),
+    ],
+)
+@pytest.mark.parametrize("opening", [WorkshopFile.open, WorkshopFile.open_snapshot])
+def test_a_spoilt_file_is_refused_and_left_as_it_was(
+    path: Path, spoil: Callable[[Path], None], error: type[StorageError], opening: Callable[[Path], WorkshopFile]
+) -> None:
+    spoil(path)
+    before = path.read_bytes()
+    with pytest.raises(error):
+        opening(path)
+    assert path.read_bytes() == before
+    assert names_beside(path) == ["file.dccw"]
+
+
+def test_a_newer_file_is_refused_with_both_versions_named(path: Path) -> None:
+    _mark_as_newer(path)
+    with pytest.raises(TooNewError, match="file format 99, this program 1"):
+        WorkshopFile.open(path)
+
+
+@pytest.mark.parametrize("opening", [WorkshopFile.open, WorkshopFile.open_snapshot])
+def test_a_missing_file_is_refused_and_not_made(tmp_path: Path, opening: Callable[[Path], WorkshopFile]) -> None:
+    with pytest.raises(StorageError, match="does not exist"):
+        opening(tmp_path / "file.dccw")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("opening", [WorkshopFile.open, WorkshopFile.open_snapshot])
+def test_a_folder_is_refused(tmp_path: Path, opening: Callable[[Path], WorkshopFile]) -> None:
+    with pytest.raises(StorageError, match="is a folder"):
+        opening(tmp_path)
+
+
+@pytest.fixture
+def as_user_in_closed_folder() -> Iterator[Path]:
+    """A file in a folder into which nobody may write; root may always, so it becomes somebody else for a while."""
+    if os.name == "nt":
+        pytest.skip("Windows has no folders that may only be read")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "file.dccw"
+        with WorkshopFile.create(path) as created:
+            add_city(created, "Ruse")
+        path.parent.chmod(0o555)
+        is_root = os.geteuid() == 0
+        if is_root:
+            os.seteuid(_NOBODY)
+        try:
+            yield path
+        finally:
+            if is_root:
+                os.seteuid(0)
+            path.parent.chmod(0o755)
+
+
+def test_a_file_in_a_folder_that_may_only_be_read_is_refused_with_a_way_out(as_user_in_closed_folder: Path) -> None:
+    with pytest.raises(StorageError, match="open it read-only"):
+        WorkshopFile.open(as_user_in_closed_folder)
+
+
+def test_a_file_in_a_folder_that_may_only_be_read_can_be_looked_at(as_user_in_closed_folder: Path) -> None:
+    with WorkshopFile.open_snapshot(as_user_in_closed_folder) as snapshot:
+        assert snapshot.cities.count() == 1
+
+
+def test_a_file_that_may_only_be_read_is_refused_at_opening_not_at_the_first_change(
+    as_user_in_closed_folder: Path,
+) -> None:
+    own = Path(tempfile.mkdtemp()) / "file.dccw"
+    own.write_bytes(as_user_in_closed_folder.read_bytes())
+    own.chmod(0o444)
+    with pytest.raises(StorageError, match="may not be read or written"):
+        WorkshopFile.open(own)
+    own.unlink()
+    own.parent.rmdir()
