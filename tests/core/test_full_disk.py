@@ -68,15 +68,17 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_stick_that_fills_up_loses_nothing_that_was_saved(small_disk: Path) -> None:
+    filler = small_disk / "other.bin"
     with WorkshopFile.create(small_disk / "file.dccw") as workshop:
-        city = add_city(workshop, "Ruse")
-        saved = ""
+        city, saved = add_city(workshop, "Ruse"), ""
+        filler.write_bytes(b"x" * 200_000)
         with pytest.raises(StorageError, match="The disk is full"):
             for number in range(100):
-                set_slogan(workshop, city, f"{number} {_LONG}".strip())
-                saved = f"{number} {_LONG}".strip()
-        assert workshop.cities.get(city.id).slogan == saved
-        workshop.undo() if saved == "" else set_slogan(workshop, city, "short")
+                set_slogan(workshop, city, f"{number} {_LONG[:40_000]}!")
+                saved = f"{number} {_LONG[:40_000]}!"
+        assert workshop.cities.get(city.id).slogan == saved != ""
+        filler.unlink()
+        set_slogan(workshop, city, "short")
     assert check_workshop(workshop.path) == []
 
 

@@ -46,9 +46,7 @@ def open_full(path: Path) -> WorkshopFile:
         clock=lambda: NOW,
     )
     seminar = workshop.seminars.all()[0]
-    change_programme(
-        workshop, replace(the_programme(workshop), starts_on=date(2026, 3, 1), ends_on=date(2027, 7, 31))
-    )
+    change_programme(workshop, replace(the_programme(workshop), starts_on=date(2026, 3, 1), ends_on=date(2027, 7, 31)))
     with workshop.change("Fill the file"):
         workshop.seminars.save(replace(seminar, starts_on=date(2026, 3, 18), place="Пловдив"))
         _add_cities(workshop, seminar.id)
@@ -117,7 +115,10 @@ def _add_assessments(workshop: WorkshopFile, seminar_id: SeminarId) -> None:
         )
         respondents = [
             Respondent(
-                id=RespondentId(f"r-{city}-{index:02}"), assessment_id=assessment.id, code=f"R{index}", stakeholder_type=kind
+                id=RespondentId(f"r-{city}-{index:02}"),
+                assessment_id=assessment.id,
+                code=f"R{index}",
+                stakeholder_type=kind,
             )
             for index, kind in enumerate(_KINDS)
         ]
@@ -126,19 +127,27 @@ def _add_assessments(workshop: WorkshopFile, seminar_id: SeminarId) -> None:
         ratings = []
         for place, criterion in enumerate(criteria):
             for index, respondent in enumerate(respondents):
-                current = 1 + (place * 3 + index * (2 if place % 5 else 7) + number * 2 + place // 4) % (4 if number else 5)
+                spread = 2 + (place + number) % 3
+                current = min(5, 1 + (place // 5 + number * 2) % 3 + (index * 5 + place * number) % spread)
                 ratings.append(
                     Rating(
-                        id=Rating.id_for(respondent.id, criterion.id), respondent_id=respondent.id,
-                        criterion_id=criterion.id, current=current, target=min(5, current + 1 + (place + number) % 2),
+                        id=Rating.id_for(respondent.id, criterion.id),
+                        respondent_id=respondent.id,
+                        criterion_id=criterion.id,
+                        current=current,
+                        target=min(5, current + 1 + (place + number) % 2),
                     )  # fmt: skip
                 )
         workshop.ratings.save_many(ratings)
     first = criteria[0].id
     workshop.consensus_values.save(
         ConsensusValue(
-            id=ConsensusValue.id_for(AssessmentId("as-rechen"), first), assessment_id=AssessmentId("as-rechen"),
-            criterion_id=first, current=4, target=5, reason="Стратегията е приета от общинския съвет.",
+            id=ConsensusValue.id_for(AssessmentId("as-rechen"), first),
+            assessment_id=AssessmentId("as-rechen"),
+            criterion_id=first,
+            current=4,
+            target=5,
+            reason="Стратегията е приета от общинския съвет.",
         )  # fmt: skip
     )
 
@@ -215,6 +224,7 @@ def _add_mentoring(workshop: WorkshopFile) -> None:
 def _pair(workshop: WorkshopFile) -> None:
     """Take the suggestion over, then choose otherwise for one city and fill one card."""
     made = {pairing.city_id: pairing for pairing in take_suggestion(workshop, weigh_pairs(workshop))}
+    scores = {(pair.city_id, pair.mentor_id): pair.total for pair in weigh_pairs(workshop).suggestion.pairs}
     first = made[CityId("rechen")]
     change_pairing(
         workshop,
@@ -224,8 +234,9 @@ def _pair(workshop: WorkshopFile) -> None:
     )  # fmt: skip
     moved = next(city_id for city_id in ("dolen", "lipa") if CityId(city_id) in made)
     other = CityId("lipa" if moved == "dolen" else "dolen")
+    mentor_id = made[CityId(moved)].mentor_id
     remove_pairing(workshop, made[CityId(moved)].id)
-    choose_pairing(workshop, other, made[CityId(moved)].mentor_id, score=40)
+    choose_pairing(workshop, other, mentor_id, score=scores[other, mentor_id])
 
 
 def _add_practices(workshop: WorkshopFile) -> None:

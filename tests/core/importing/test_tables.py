@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from dcc_desktop.errors import DccError, InvalidInputError
 from dcc_desktop.domain.entity import clean_text
+from dcc_desktop.errors import DccError, InvalidInputError
 from dcc_desktop.importing.tables import SourceTable, read_lines, read_table
 
 TEXT = "град;роля\nСофия;участник\nГаброво;партньор\n"

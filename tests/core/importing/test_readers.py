@@ -1,0 +1,258 @@
+"""Tables of cities, people, ideas and ratings, before anything is compared with a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dcc_desktop.domain.cities import CityId, CityRole
+from dcc_desktop.domain.frameworks import CriterionId, DimensionId
+from dcc_desktop.domain.people import PersonRole, StakeholderType
+from dcc_desktop.errors import DccError, InvalidInputError
+from dcc_desktop.importing.answers import NoStep
+from dcc_desktop.importing.cities import read_cities
+from dcc_desktop.importing.entries import Entries
+from dcc_desktop.importing.ideas import idea_columns, listed_ideas, read_ideas
+from dcc_desktop.importing.people import read_people
+from dcc_desktop.importing.ratings import Rated, read_ratings
+from dcc_desktop.importing.tables import SourceTable
+from dcc_desktop.progress import Cancelled, Progress
+from tests.core.importing.rated_frameworks import small_tree
+
+TREE = small_tree()
+QUIET = Progress()
+LEAD1, DATA1 = CriterionId("LEAD1"), CriterionId("DATA1")
+
+
+def table(*lines: str) -> SourceTable:
+    """Return a table of lines whose cells have "|" between them; the header is line 1."""
+    cells = [tuple(cell.strip() for cell in line.split("|")) for line in lines]
+    return SourceTable("t.csv", cells[0], tuple(enumerate(cells[1:], start=2)))
+
+
+def cities(*lines: str) -> Entries:
+    return read_cities(table(*lines), QUIET)
+
+
+def people(*lines: str) -> Entries:
+    return read_people(table(*lines), QUIET, city=lambda name: CityId(name))
+
+
+def ratings(*lines: str) -> Entries:
+    return read_ratings(table(*lines), TREE, QUIET)
+
+
+def reasons(entries: Entries) -> list[tuple[int, str, str]]:
+    return [(refusal.line, refusal.column, refusal.value) for refusal in entries.refusals]
+
+
+def test_a_line_of_a_city_fills_what_it_says() -> None:
+    found = cities("Град|Държава|Роля|Езици|Население|Капацитет|Бележка", "Солун|Гърция|ментор|el;en|1 030 338|3|x")
+    assert found.entries[0].values == {
+        "name_bg": "Солун",
+        "country": "GR",
+        "role": CityRole.MENTOR,
+        "languages": ("el", "en"),
+        "population": 1_030_338,
+        "capacity": 3,
+    }
+    assert found.unknown_columns == ("Бележка",)
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        *(("X|Bulgarya|||", "country"), ("X||boss||", "role"), ("X|||12.5|", "population"), ("X|||0|", "population")),
+        *(("X||||-1", "capacity"), ("|BG|||", "name")),
+    ],
+)
+def test_a_bad_cell_of_a_city_is_refused_with_its_column(line: str, column: str) -> None:
+    found = cities("name|country|role|population|capacity", line, "Good|BG|mentor|5|1")
+    assert [refusal.column for refusal in found.refusals] == [column]
+    assert [entry.name for entry in found.entries] == ["Good"]
+
+
+def test_each_bad_cell_of_a_line_is_listed() -> None:
+    assert reasons(cities("name|country|role", "X|1|2")) == [(2, "country", "1"), (2, "role", "2")]
+
+
+def test_both_lines_of_one_city_are_refused_and_name_each_other() -> None:
+    found = cities("name_en|name_bg", "Patras|Патра", "Sofia|София", "PATRAS|", "|патра")
+    assert [refusal.line for refusal in found.refusals] == [2, 4, 5]
+    assert "line 4, 5" in found.refusals[0].reason
+    assert [entry.name for entry in found.entries] == ["Sofia"]
+
+
+def test_a_line_with_more_cells_than_the_header_is_refused() -> None:
+    assert reasons(cities("name|country", "Sofia|BG|surplus")) == [(2, "", "surplus")]
+
+
+def test_two_columns_of_one_meaning_are_refused() -> None:
+    with pytest.raises(InvalidInputError, match="“country” and “Държава”"):
+        cities("name|country|Държава", "X|BG|BG")
+
+
+def test_a_table_without_names_is_refused_and_its_columns_are_listed() -> None:
+    with pytest.raises(InvalidInputError) as refused:
+        cities("country|role", "BG|mentor")
+    assert "country, role" in refused.value.hint
+
+
+def test_a_line_of_a_person_fills_what_it_says() -> None:
+    found = people(
+        "Име|Фамилия|Роля|Организация|Вид заинтересована страна|Град|Имейл|Телефон|Съгласие",
+        "Ана|Петрова|водещ експерт|Хъб|НПО|София|Ana@Example.org|0888|да",
+    )
+    assert found.entries[0].values == {
+        "name": "Ана Петрова",
+        "role": PersonRole.LEAD_EXPERT,
+        "organisation": "Хъб",
+        "stakeholder_type": StakeholderType.CIVIL_SOCIETY,
+        "city_id": "София",
+        "email": "Ana@Example.org",
+        "phone": "0888",
+        "shares_contact": True,
+    }
+
+
+def test_people_are_told_apart_by_e_mail_and_then_by_name_and_city() -> None:
+    found = people("name|city|email", "Ana|A|a@b.org", "Ana|A|c@b.org", "Ana|A|", "Ana|B|", "Eva||A@B.org")
+    assert [entry.line for entry in found.entries] == [3, 4, 5]
+    assert [refusal.line for refusal in found.refusals] == [2, 6]
+
+
+@pytest.mark.parametrize("email", ["ana", "ana@", "@b.org", "a b@c.org", "ana@b"])
+def test_what_is_no_e_mail_address_is_refused(email: str) -> None:
+    assert reasons(people("name|email", f"Ana|{email}")) == [(2, "email", email)]
+
+
+def test_ideas_are_read_once_each() -> None:
+    columns = idea_columns(table("Идея|Автор|Измерение|Група", "Влак|Ана|D|Пътища", "влак |Боян||"))
+    assert columns is not None
+    found = read_ideas(columns, QUIET, dimension=lambda code: DimensionId(code))
+    values = {"text": "Влак", "author": "Ана", "dimension_id": "D", "cluster": "Пътища"}
+    assert [entry.values for entry in found.entries] == [values]
+
+
+def test_a_list_of_ideas_has_no_header_and_loses_its_bullets() -> None:
+    found = listed_ideas([(1, "• Train"), (2, "- Bus"), (3, "train"), (4, "-5 degrees")])
+    assert [entry.name for entry in found.entries] == ["Train", "Bus", "-5 degrees"]
+
+
+def test_a_line_of_ratings_says_what_each_column_holds() -> None:
+    header = "respondent|stakeholder_type|LEAD1|LEAD1:target|LEAD1:comment|DATA1"
+    found = ratings(header, "R1|industry|2|4|Soon|n/a", "R2|||||не знам")
+    assert (found.entries[0].name, found.entries[0].values["stakeholder_type"]) == ("R1", StakeholderType.INDUSTRY)
+    assert found.entries[0].values["ratings"] == {LEAD1: Rated(2, 4, "Soon"), DATA1: Rated(NoStep.NOT_APPLICABLE)}
+    skipped = NoStep.SKIPPED
+    assert found.entries[1].values["ratings"] == {LEAD1: Rated(skipped, skipped, ""), DATA1: Rated(skipped)}
+
+
+@pytest.mark.parametrize(
+    ("line", "column"), [("R1|city|0", "LEAD1"), ("R1|qwertz|2", "stakeholder_type"), ("|city|2", "respondent")]
+)
+def test_a_line_of_ratings_with_a_bad_cell_is_refused(line: str, column: str) -> None:
+    found = ratings("respondent|stakeholder_type|LEAD1", line, "R2|city|2")
+    assert [refusal.column for refusal in found.refusals] == [column]
+    assert [entry.name for entry in found.entries] == ["R2"]
+
+
+def test_a_target_of_what_is_not_applicable_is_refused() -> None:
+    assert reasons(ratings("respondent|LEAD1|LEAD1:target", "R1|n/a|4")) == [(2, "LEAD1:target", "4")]
+
+
+def test_a_respondent_twice_in_a_table_is_refused_and_both_lines_are_named() -> None:
+    found = ratings("respondent|LEAD1", "R1|2", "R2|3", "r1|4")
+    assert [(refusal.line, refusal.value) for refusal in found.refusals] == [(2, "R1"), (4, "r1")]
+    assert ("line 4" in found.refusals[0].reason, "line 2" in found.refusals[1].reason) == (True, True)
+
+
+def test_a_table_that_does_not_say_who_answered_is_refused() -> None:
+    with pytest.raises(InvalidInputError, match="who answered") as refused:
+        ratings("LEAD1|DATA1", "1|2")
+    assert "respondent" in refused.value.hint
+
+
+def test_what_eusurvey_adds_is_not_reported_as_unknown() -> None:
+    found = ratings(
+        "LEAD1|Free text|Invitation number|Contribution ID|User name|Creation date|Last update|Languages",
+        "2|x|-|7c24||2026-03-16 17:42:05|2026-03-16 17:42:05|EN",
+    )
+    assert (found.entries[0].name, found.unknown_columns) == ("7c24", ("Free text",))
+
+
+def codes(*lines: str) -> list[str]:
+    return [entry.name for entry in ratings(*lines).entries]
+
+
+def test_a_code_is_made_of_the_time_when_nothing_else_is_known_and_stays_the_same() -> None:
+    header, one, two = "Timestamp|LEAD1", "2026/03/12 2:05:31 PM EET|2", "2026/03/12 2:05:39 PM EET|3"
+    first, second = codes(header, one, two)
+    assert first.startswith("G-")
+    assert len(first) == 8
+    assert codes(header, "2026/03/11 9:00:00 AM EET|5", one, two)[1:] == [first, second]
+
+
+def test_answers_of_the_same_second_are_two_respondents() -> None:
+    assert len(set(codes("Timestamp|LEAD1", "12:05:31|2", "12:05:31|2"))) == 2
+
+
+def test_an_e_mail_address_is_known_again_but_not_kept() -> None:
+    header = "Клеймо за време|Имейл адрес|LEAD1"
+    first, again = codes(header, "1|Ana@example.org|2"), codes(header, "2|ana@example.org|2")
+    assert first == again
+    assert "ana" not in first[0]
+
+
+def test_a_question_about_the_code_gives_the_code() -> None:
+    assert codes("Timestamp|Вашият код (от листчето)|LEAD1", "1|В07|2") == ["В07"]
+
+
+def test_an_anonymous_contribution_gets_a_code_of_its_time() -> None:
+    assert codes("LEAD1|Contribution ID|Creation date", "2|Anonymous|2026-03-16")[0].startswith("E-")
+
+
+def test_reading_can_be_cancelled() -> None:
+    with pytest.raises(Cancelled):
+        read_ratings(table("respondent|LEAD1", "R1|2"), TREE, Progress(is_cancelled=lambda: True))
+
+
+def _any_dimension(code: str) -> DimensionId:
+    return DimensionId(code)
+
+
+def _ideas(found: SourceTable) -> object:
+    columns = idea_columns(found)
+    return columns and read_ideas(columns, QUIET, dimension=_any_dimension)
+
+
+TITLES = st.sampled_from(
+    ("name", "role", "city", "idea", "respondent", "LEAD1", "LEAD1:target", "e-mail", "population")
+)
+CELLS = st.text(max_size=8) | st.sampled_from(("4", "n/a", "BG", "да", "-1", "3,5", "10 000"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    header=st.lists(TITLES | st.text(max_size=12), min_size=1, max_size=6),
+    lines=st.lists(st.lists(CELLS, min_size=6, max_size=8), max_size=5),
+    read=st.sampled_from(
+        (
+            lambda found: read_cities(found, QUIET),
+            lambda found: read_people(found, QUIET, city=CityId),
+            lambda found: read_ratings(found, TREE, QUIET),
+            _ideas,
+        )
+    ),
+)
+def test_any_table_is_read_or_refused(
+    header: list[str], lines: list[list[str]], read: Callable[[SourceTable], object]
+) -> None:
+    found = SourceTable("t.csv", tuple(header), tuple((at, tuple(cells)) for at, cells in enumerate(lines, start=2)))
+    try:
+        read(found)
+    except DccError as error:
+        assert error.message
