@@ -72,17 +72,24 @@ class History:
             with self._recorder.always_a_step(step.label, dict(step.parameters), kind=kind, undoes=step.number):
                 for entry in reversed(log.entries(step.number)):
                     if not self._recorder.rows.put_back(entry):
-                        raise self._refusal(step, entry)
+                        raise self._refusal(step, entry, kind)
         except IntegrityError as error:
+            if kind is StepKind.UNDO:
+                message = _("“{step}” cannot be undone: something later depends on it.")
+            else:
+                message = _("“{step}” cannot be done again: something later contradicts it.")
             raise UndoRefusedError(
-                _("“{step}” cannot be undone: something later depends on it.").format(step=step_label(step)),
-                hint=_("Undo or remove what was added later first."),
+                message.format(step=step_label(step)), hint=_("Undo or remove what was added later first.")
             ) from error
 
-    def _refusal(self, step: Step, entry: LogEntry) -> UndoRefusedError:
+    def _refusal(self, step: Step, entry: LogEntry, kind: StepKind) -> UndoRefusedError:
+        if kind is StepKind.UNDO:
+            message = _("“{step}” cannot be undone: {author} changed the same thing later with “{later}”.")
+        else:
+            message = _("“{step}” cannot be done again: {author} changed the same thing later with “{later}”.")
         later = self._recorder.log.newest_step_on(entry.table, entry.row_id)
         return UndoRefusedError(
-            _("“{step}” cannot be undone: {author} changed the same thing later with “{later}”.").format(
+            message.format(
                 step=step_label(step),
                 author=later.author if later else _("somebody"),
                 later=step_label(later) if later else "?",

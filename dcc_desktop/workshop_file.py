@@ -44,8 +44,12 @@ SUFFIX = ".dccw"
 
 
 def utc_now() -> datetime:
-    """Return the present instant; files and services take another clock where time must stand still."""
-    return datetime.now(UTC)
+    """Return the present instant in whole milliseconds, as a file keeps it.
+
+    Files and services take another clock where time must stand still.
+    """
+    now = datetime.now(UTC)
+    return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
 
 def new_writer(author: str, clock: Clock) -> Writer:
@@ -277,11 +281,10 @@ def _write_empty_file(path: Path, clock: Clock) -> None:
     part = part_of(path)
     try:
         discard(part)
-        with storage_errors(path):
-            with closing(connect(part)) as connection:
-                mark_as_workshop(connection)
-                migrate(connection)
-                Meta(connection).fill({"file_id": new_id(), "created_at": clock().isoformat(timespec="seconds")})
+        with storage_errors(path), closing(connect(part)) as connection:
+            mark_as_workshop(connection)
+            migrate(connection)
+            Meta(connection).fill({"file_id": new_id(), "created_at": clock().isoformat(timespec="seconds")})
         put_in_place(part, path)
     finally:
         discard(part)

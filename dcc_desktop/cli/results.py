@@ -14,7 +14,7 @@ from dcc_desktop.i18n import _, interface_language, ngettext
 
 if TYPE_CHECKING:
     from dcc_desktop.services.importing import ImportResult
-    from dcc_desktop.services.pairing import WeighedPairs
+    from dcc_desktop.services.suggestion import WeighedPairs
     from dcc_desktop.workshop_file import WorkshopFile
 
 _IS_JSON = click.option("--json", "is_json", is_flag=True, help=_("Print JSON instead of text."))
@@ -88,12 +88,11 @@ def _tell_result(result: ImportResult) -> None:
             _("Columns that were left aside: {names}.").format(names=", ".join(result.unknown_columns)), err=True
         )
     for refusal in result.refused:
-        click.echo(
-            _("Line {line}, column “{column}”, “{value}”: {reason}").format(
-                line=refusal.line, column=refusal.column, value=refusal.value, reason=refusal.reason
-            ),
-            err=True,
-        )
+        place = _("Line {line}") if refusal.column == "" else _("Line {line}, column “{column}”, “{value}”")
+        filled = place.format(line=refusal.line, column=refusal.column, value=refusal.value)
+        click.echo(f"{filled}: {refusal.reason}", err=True)
+    if result.is_aborted:
+        click.echo(_("Nothing was taken, because some lines were refused."), err=True)
     click.echo(
         _("Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Refused: {refused}.").format(
             added=result.added,
@@ -112,7 +111,7 @@ def _tell_result(result: ImportResult) -> None:
 def pair(file: Path, *, is_with_fellows: bool, is_json: bool) -> None:
     """Suggest the pairing."""
     from dcc_desktop.services.facts import pair_facts
-    from dcc_desktop.services.pairing import weigh_pairs
+    from dcc_desktop.services.suggestion import weigh_pairs
     from dcc_desktop.workshop_file import WorkshopFile
 
     with WorkshopFile.open_snapshot(file) as workshop:

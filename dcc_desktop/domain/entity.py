@@ -14,6 +14,8 @@ from dcc_desktop.i18n import _
 
 # What XML 1.0 cannot hold, and lone surrogates, which SQLite cannot hold either.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+# Beyond it a float no longer holds every whole number; infinity and "not a number" are refused with it.
+_LARGEST = 2**53
 _NAMESPACE = uuid.UUID("6f0c4f5e-6f5b-4b8e-9c51-0f3f0c6d1b7a")
 
 
@@ -34,7 +36,7 @@ def clean_text(text: str) -> str:
 
 
 class Entity:
-    """Base of all entities: cleans its texts, then checks itself.
+    """Base of all entities: cleans its texts, refuses numbers that cannot be stored, then checks itself.
 
     Subclasses are frozen dataclasses with `id` as their first field. `required` names the texts that must not be empty.
     """
@@ -44,17 +46,22 @@ class Entity:
     id: str
 
     def __post_init__(self) -> None:
-        """Clean every text, refuse empty required ones, then ask `check()`.
+        """Clean every text, refuse empty required ones and impossible numbers, then ask `check()`.
 
         Raises:
             InvalidInputError: a value cannot be taken.
         """
-        for name in _text_fields(type(self)):  # type: ignore[arg-type]  # mypy takes slots for unhashable
+        kinds = _fields_by_kind(type(self))  # type: ignore[arg-type]  # mypy takes slots for unhashable
+        for name in kinds["str"]:
             value = getattr(self, name)
-            if value:
-                cleaned = clean_text(value)
-                if cleaned != value:
-                    object.__setattr__(self, name, cleaned)
+            if value and (cleaned := clean_text(value)) != value:
+                object.__setattr__(self, name, cleaned)
+        for name in kinds["tuple[str, ...]"]:
+            object.__setattr__(self, name, tuple(clean_text(value) for value in getattr(self, name)))
+        for name in kinds["int"] + kinds["float"]:
+            value = getattr(self, name)
+            if value is not None and not -_LARGEST < value < _LARGEST:
+                raise InvalidInputError(_("This number is too large."), hint=_("Type a smaller one."))
         for name in self.required:
             if not getattr(self, name):
                 raise InvalidInputError(_("This must not be empty."), hint=_("Type a text first."))
@@ -65,8 +72,11 @@ class Entity:
 
 
 @cache
-def _text_fields(entity: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(entity) if field.type == "str")
+def _fields_by_kind(entity: type) -> dict[str, tuple[str, ...]]:
+    kinds = ("str", "tuple[str, ...]", "int", "float")
+    return {
+        kind: tuple(f.name for f in fields(entity) if str(f.type).removesuffix(" | None") == kind) for kind in kinds
+    }
 
 
 def refuse_unless(is_right: bool, message: str, hint: str = "") -> None:

@@ -32,10 +32,14 @@ class BilingualText:
         return first or second
 
     def edited(self, language: Language, text: str) -> BilingualText:
-        """Return the text changed in one language; the other is stale from now on, unless it was empty."""
+        """Return the text changed in one language.
+
+        The other one is stale from now on, unless it is empty, or this edit brings a stale text in line with it.
+        """
         other = Language.EN if language is Language.BG else Language.BG
         changed = replace(self, bg=text) if language is Language.BG else replace(self, en=text)
-        return replace(changed, stale=other if changed.in_language(other) and getattr(changed, other) else None)
+        is_in_line = self.stale is language or not getattr(changed, other)
+        return replace(changed, stale=None if is_in_line else other)
 
     def __bool__(self) -> bool:
         """Tell whether there is any text."""

@@ -34,6 +34,7 @@ _WHOLE = re.compile(r"([0-9]{1,9})(?:[.,]0{1,9})?")
 _NUMBER_FIRST = re.compile(r"(?P<number>[0-9]{1,9})\s*(?P<sign>[-–—:.)=|(]?)\s*(?P<name>[^\d\W].*)", re.DOTALL)
 _NAME_FIRST = re.compile(r"(?P<name>[^0-9].*?)\s*[(\[](?P<number>[0-9]{1,9})[)\]]", re.DOTALL)
 _FRACTION = re.compile("[-+]?[0-9]+[.,][0-9]+")
+_SHORT_NAME = re.compile("[a-z]+[0-9]+")
 _NO_ANSWER = "-–—?…. "
 
 
@@ -84,7 +85,7 @@ def _step_named(words: str, scale: Scale, descriptors: Mapping[str, int]) -> int
     if found is None:
         # EUSurvey adds the short name of an answer, such as ID12, when asked to.
         name, _space, last = words.rpartition(" ")
-        if any(character.isdigit() for character in last):
+        if _SHORT_NAME.fullmatch(last):
             found = scale.names.get(name, descriptors.get(name))
     return found
 

@@ -82,12 +82,13 @@ class CriterionNames:
         self._by_code = {criterion.code.casefold(): criterion for criterion in criteria}
         self._any_code = _codes_pattern(self._by_code)
         self._phrases = _phrases_of(criteria)
-        self._dimensions = {
-            plain(text)
+        self._dimensions = [
+            _pattern_of(words)
             for branch in tree.dimensions
             for name in (branch.dimension.name, branch.dimension.short_name)
-            for text in (name.bg, name.en)
-        }
+            for words in {plain(name.bg), plain(name.en)}
+            if words
+        ]
 
     def find(self, title: str) -> tuple[Criterion, Part | None] | None:
         """Return the criterion of a title and what the rest of the title says of it; None when there is none or two."""
@@ -105,8 +106,10 @@ class CriterionNames:
 
     def part_of(self, title: str) -> Part | None:
         """Return what a title says beside the name of a criterion; a comment before all, else what stands last."""
-        pieces = [plain(piece) for piece in _PIECES.split(title.casefold())]
-        parts = [_part_of_piece(piece) for piece in pieces if piece and piece not in self._dimensions]
+        rest = title.casefold()
+        for pattern in self._dimensions:
+            rest = pattern.sub(" | ", rest)
+        parts = [_part_of_piece(plain(piece)) for piece in _PIECES.split(rest)]
         return Part.COMMENT if Part.COMMENT in parts else next((part for part in reversed(parts) if part), None)
 
     def _by_codes(self, title: str) -> Criterion | None:
@@ -153,10 +156,15 @@ def _phrases_of(criteria: Iterable[Criterion]) -> list[tuple[str, re.Pattern[str
             if words:
                 owners.setdefault(words, []).append(criterion)
     return [
-        (words, re.compile(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, words.split())) + r"(?![^\W_])"), owned[0])
+        (words, _pattern_of(words), owned[0])
         for words, owned in sorted(owners.items(), key=lambda item: len(item[0]), reverse=True)
         if len(owned) == 1
     ]
+
+
+def _pattern_of(words: str) -> re.Pattern[str]:
+    """Return what finds plain words in a title, whatever stands between them."""
+    return re.compile(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, words.split())) + r"(?![^\W_])")
 
 
 def _part_of_piece(piece: str) -> Part | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -22,7 +23,10 @@ _MOST_CELLS = (
     5_000_000  # a sheet is read as a full rectangle, so one stray cell at its far corner would fill the memory
 )
 _CHUNK = 1 << 20
-_FILLED_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?:[^>/]|/(?!>))*>')
+_FILLED_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Za-z]{1,9})([0-9]{1,9})["'](?:[^>/]|/(?!>))*>""")
+_ROW = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br\s*=\s*["']([0-9]{1,20})["']""")
+_CELL_WITHOUT_PLACE = re.compile(rb"<(?:\w+:)?c(?:>|\s(?![^>]*\br\s*=)[^>]*>)")
+_USUAL_COLUMNS = 256
 _LONGEST_CELL = 200  # bytes of one opening tag
 
 Cell = str | int | float | bool | date | time | datetime | timedelta
@@ -84,7 +88,7 @@ def _check(data: bytes, file_name: str) -> None:
                 is_sheet = entry.filename.startswith("xl/worksheets/") and entry.filename.endswith(".xml")
                 if is_sheet and _rectangle(archive, entry) > _MOST_CELLS:
                     raise _too_large(file_name)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise _unreadable(file_name) from error
 
 
@@ -97,20 +101,23 @@ def _too_large(file_name: str) -> InvalidInputError:
 
 def _rectangle(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> int:
     """Return the number of cells from the first one to the last row and column that hold anything."""
-    rows = columns = 0
+    rows = columns = last_row = 0
     rest = b""
     with archive.open(entry) as stream:
         while chunk := stream.read(_CHUNK):
             text = rest + chunk
             for column, row in _FILLED_CELL.findall(text):
                 rows, columns = max(rows, int(row)), max(columns, _column_number(column))
+            last_row = max(last_row, *map(int, _ROW.findall(text)), 0)
+            if _CELL_WITHOUT_PLACE.search(text):
+                rows, columns = max(rows, last_row), max(columns, _USUAL_COLUMNS)
             rest = text[-_LONGEST_CELL:]
     return rows * columns
 
 
 def _column_number(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from dcc_desktop.domain.cities import City, CityId, CityRole
 from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.errors import ExportError
-from dcc_desktop.export.plan.plan_document import write_plan
 from dcc_desktop.i18n import Catalogue, Language, _
 from dcc_desktop.progress import Progress
 from dcc_desktop.services.plan_report import plan_report
@@ -34,16 +33,19 @@ def export_plan(workshop: WorkshopFile, city_id: CityId, path: Path, *, language
     report = plan_report(workshop, city_id, language)
 
     def job(progress: Progress) -> Path:
+        # Here, because the start-up of a command should not wait for chapters that it does not write.
+        from dcc_desktop.export.plan.plan_document import write_plan
+
         write_plan(report, path, progress)
         return path
 
     return job
 
 
-def export_all_plans(workshop: WorkshopFile, folder: Path, *, language: Language) -> Job:
+def export_all_plans(workshop: WorkshopFile, folder: Path, *, language: Language) -> Callable[[Progress], list[Path]]:
     """Copy what the plans of all challenge and fellow cities need; the job writes one document each.
 
-    The job returns the folder, which must exist. A stop or a failure leaves the documents written before it.
+    The job returns their paths; the folder must exist. A stop or a failure leaves the documents written before it.
 
     Raises:
         ExportError: there is no city to write a plan for.
@@ -55,12 +57,15 @@ def export_all_plans(workshop: WorkshopFile, folder: Path, *, language: Language
     reports = [plan_report(workshop, city.id, language) for city in cities]
     names = _distinct([plan_file_name(city, language) for city in cities])
 
-    def job(progress: Progress) -> Path:
-        for done, (report, name) in enumerate(zip(reports, names, strict=True)):
+    def job(progress: Progress) -> list[Path]:
+        from dcc_desktop.export.plan.plan_document import write_plan
+
+        paths = [folder / name for name in names]
+        for done, (report, path) in enumerate(zip(reports, paths, strict=True)):
             progress.step(done, len(reports), report.city.name(language))
-            write_plan(report, folder / name, _stopping(progress, done, len(reports)))
+            write_plan(report, path, _stopping(progress, done, len(reports)))
         progress.step(len(reports), len(reports))
-        return folder
+        return paths
 
     return job
 

@@ -13,7 +13,7 @@ from dcc_desktop.errors import NotFoundError
 from dcc_desktop.i18n import _
 from dcc_desktop.services.frameworks import framework_tree
 from dcc_desktop.services.maturity import newest_assessment, score_of
-from dcc_desktop.services.pairing import WeighedPairs
+from dcc_desktop.services.suggestion import WeighedPairs
 from dcc_desktop.workshop_file import SCHEMA_VERSION, WorkshopFile, step_label
 
 Facts = dict[str, object]

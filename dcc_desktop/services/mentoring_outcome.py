@@ -13,7 +13,7 @@ from dcc_desktop.domain.pairing import Part, PartName
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.export.seminar_report import Mentoring, OtherChoice, PairingCard, UnpairedCity
 from dcc_desktop.i18n import N_, Language
-from dcc_desktop.services.pairing import WeighedPairs, weigh_pairs
+from dcc_desktop.services.suggestion import WeighedPairs, weigh_pairs
 from dcc_desktop.workshop_file import WorkshopFile
 
 _NOT_CHOSEN = N_("The facilitator chose no mentor for this city.")
@@ -130,6 +130,8 @@ def _other_choices(
     chosen: dict[CityId, list[CityId]] = defaultdict(list)
     for pairing in pairings:
         chosen[pairing.city_id].append(pairing.mentor_id)
+    # Suggested when it was taken over, whatever would be suggested now: that is no choice of the facilitator's.
+    taken_over = {(pairing.city_id, pairing.mentor_id) for pairing in pairings if pairing.is_suggested}
     differing: list[OtherChoice] = []
     for city in seekers:
         wanted = suggested.get(city.id)
@@ -137,6 +139,6 @@ def _other_choices(
         differing += [
             OtherChoice(city, cities[wanted] if wanted else None, cities[mentor_id] if mentor_id else None)
             for mentor_id in mentor_ids
-            if mentor_id != wanted
+            if mentor_id != wanted and (city.id, mentor_id) not in taken_over
         ]
     return differing

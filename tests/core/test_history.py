@@ -114,6 +114,17 @@ def test_undo_is_refused_when_something_later_hangs_on_the_row(workshop: Worksho
     assert (city_names(workshop), workshop.log.newest_step) == (["Ruse"], 2)
 
 
+def test_redo_is_refused_when_the_row_was_changed_since(workshop: WorkshopFile) -> None:
+    city = add_city(workshop, "Ruse")
+    set_slogan(workshop, city, "By the river")
+    workshop.undo()
+    with workshop.change(N_("Start the seminar"), kind=StepKind.RUN):
+        workshop.cities.save(replace(city, slogan="Changed by the run"))
+    with pytest.raises(UndoRefusedError, match=r"cannot be done again: .* later with “Start the seminar”"):
+        workshop.redo()
+    assert _slogan(workshop, city) == "Changed by the run"
+
+
 def test_undo_of_a_deletion_brings_the_children_back(workshop: WorkshopFile) -> None:
     city = add_city(workshop, "Ruse")
     entry = SwotEntry(id=SwotEntryId(new_id()), city_id=city.id, kind=SwotKind.STRENGTH, text="The river")

@@ -1,4 +1,4 @@
-"""Whatever is no whole workshop file of this version is refused with a clear message and left byte for byte as it was."""
+"""Whatever is no whole workshop file of this version is refused with a clear message and left as it was."""
 
 from __future__ import annotations
 
@@ -45,6 +45,11 @@ def _overwrite_pages(path: Path) -> None:
     _overwrite(path, 4096 * 3, os.urandom(4096 * 20))
 
 
+def _overwrite_the_last_page(path: Path) -> None:
+    # It holds rows that nothing reads at opening but the check of the whole file.
+    _overwrite(path, path.stat().st_size - 4096, b"\xff" * 4096)
+
+
 def _empty(path: Path) -> None:
     path.write_bytes(b"")
 
@@ -74,6 +79,7 @@ def _drop_a_table(path: Path) -> None:
         (_cut_short, DamagedFileError),
         (_cut_to_the_header, DamagedFileError),
         (_overwrite_pages, DamagedFileError),
+        (_overwrite_the_last_page, DamagedFileError),
         (_drop_a_table, DamagedFileError),
         (_empty, ForeignFileError),
         (_write_text, ForeignFileError),

@@ -13,6 +13,16 @@ from dcc_desktop.workshop_file import Changes, WorkshopFile
 from tests.core.small_changes import add_city, city_names, names_beside, set_slogan
 
 
+def _fail_after_adding(workshop: WorkshopFile, name: str) -> None:
+    def add_and_fail() -> None:
+        with workshop.change(N_("Add city")):
+            add_city(workshop, name)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        add_and_fail()
+
+
 def test_a_change_is_there_after_the_file_was_closed_and_opened(workshop: WorkshopFile) -> None:
     add_city(workshop, "Пловдив")
     workshop.close()
@@ -57,29 +67,24 @@ def test_a_nested_change_joins_the_outer_one(workshop: WorkshopFile) -> None:
 
 
 def test_an_exception_rolls_the_whole_change_back(workshop: WorkshopFile) -> None:
-    with pytest.raises(ZeroDivisionError), workshop.change(N_("Add two cities")):
-        add_city(workshop, "Ruse")
-        raise ZeroDivisionError
+    _fail_after_adding(workshop, "Ruse")
     assert (city_names(workshop), workshop.log.newest_step) == ([], 0)
 
 
 def test_a_nested_failure_that_is_caught_still_rolls_all_back(workshop: WorkshopFile) -> None:
-    def fail_inside() -> None:
-        with workshop.change(N_("Fail")):
-            add_city(workshop, "Varna")
-            raise ZeroDivisionError
+    def add_three_cities() -> None:
+        with workshop.change(N_("Add three cities")):
+            add_city(workshop, "Ruse")
+            _fail_after_adding(workshop, "Varna")
+            add_city(workshop, "Vidin")
 
-    with pytest.raises(RuntimeError, match="rolled back"), workshop.change(N_("Add two cities")):
-        add_city(workshop, "Ruse")
-        with pytest.raises(ZeroDivisionError):
-            fail_inside()
+    with pytest.raises(RuntimeError, match="rolled back"):
+        add_three_cities()
     assert city_names(workshop) == []
 
 
 def test_work_goes_on_after_a_change_that_was_rolled_back(workshop: WorkshopFile) -> None:
-    with pytest.raises(ZeroDivisionError), workshop.change(N_("Add city")):
-        add_city(workshop, "Ruse")
-        raise ZeroDivisionError
+    _fail_after_adding(workshop, "Ruse")
     add_city(workshop, "Varna")
     assert (city_names(workshop), workshop.log.newest_step) == (["Varna"], 1)
 
@@ -97,10 +102,14 @@ def test_a_row_cannot_be_written_outside_a_change(workshop: WorkshopFile) -> Non
 
 
 def test_an_undo_inside_a_change_is_refused_and_the_change_rolled_back(workshop: WorkshopFile) -> None:
+    def add_and_undo() -> None:
+        with workshop.change(N_("Add city")):
+            add_city(workshop, "Varna")
+            workshop.undo()
+
     add_city(workshop, "Ruse")
-    with pytest.raises(RuntimeError, match="of their own"), workshop.change(N_("Add city")):
-        add_city(workshop, "Varna")
-        workshop.undo()
+    with pytest.raises(RuntimeError, match="of their own"):
+        add_and_undo()
     assert city_names(workshop) == ["Ruse"]
 
 
@@ -116,9 +125,7 @@ def test_subscribers_hear_of_changed_rows_once_they_are_on_disk(workshop: Worksh
 def test_subscribers_hear_nothing_of_a_change_that_was_rolled_back(workshop: WorkshopFile) -> None:
     heard: list[Changes] = []
     workshop.subscribe(heard.append)
-    with pytest.raises(ZeroDivisionError), workshop.change(N_("Add city")):
-        add_city(workshop, "Ruse")
-        raise ZeroDivisionError
+    _fail_after_adding(workshop, "Ruse")
     assert heard == []
 
 

@@ -152,8 +152,7 @@ IDEAS: list[Cells] = [
 def write_csv(name: str, rows: Sequence[Cells], *, separator: str, encoding: str, is_all_quoted: bool = False) -> None:
     """Write rows as a service or a spreadsheet program writes them, with the line ends of Windows."""
     text = io.StringIO(newline="")
-    quoting = csv.QUOTE_ALL if is_all_quoted else csv.QUOTE_MINIMAL
-    writer = csv.writer(text, delimiter=separator, quoting=quoting)
+    writer = csv.writer(text, delimiter=separator, quoting=csv.QUOTE_ALL if is_all_quoted else csv.QUOTE_MINIMAL)
     writer.writerows([[f"{c:%d.%m.%Y %H:%M:%S}" if isinstance(c, datetime) else c for c in row] for row in rows])
     (HERE / name).write_bytes(text.getvalue().encode(encoding))
 

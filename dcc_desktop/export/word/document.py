@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -25,7 +26,7 @@ from dcc_desktop.export.word.markup import (
 )
 from dcc_desktop.export.word.outline import Outline, OutlineEntry
 from dcc_desktop.export.word.sections import FOOT_OF_PAGE, LANDSCAPE, UPRIGHT
-from dcc_desktop.export.word.tables import Frame, facts_xml, table_xml
+from dcc_desktop.export.word.tables import Cell, Frame, facts_xml, table_xml
 from dcc_desktop.export.word.text import Text, bold, clean, paragraphs, plain, runs
 from dcc_desktop.export.word.writing import replace_file
 from dcc_desktop.i18n import N_, Catalogue, Language
@@ -129,23 +130,28 @@ class WordDocument:
     def table(
         self,
         headers: Sequence[Text],
-        rows: Sequence[Sequence[Text]],
+        rows: Sequence[Sequence[Cell]],
         *,
         widths: Sequence[float] = (),
         caption: str = "",
         numeric: Collection[int] = (),
         anchor: str = "",
+        row_anchors: Sequence[str] = (),
     ) -> str:
         """Add a table as wide as the text; its header is repeated on each page and no row is split.
 
         Args:
             widths: Shares of the width, in any unit; all alike when empty.
             numeric: Columns (from 0) whose values stand on the right.
+            row_anchors: A bookmark for each row, empty for none.
         Returns:
             How the caption calls the table, such as "Table 3"; empty without a caption.
         """
         label = self._add_caption(_TABLE, caption, keep_with_next=True) if caption else ""
-        frame = self._frame(caption, anchor)
+        if row_anchors and len(row_anchors) != len(rows):
+            raise ValueError("each row needs its bookmark, or an empty one")
+        named = [(name, self._anchors.add(name)) for name in row_anchors]
+        frame = replace(self._frame(caption, anchor), row_anchors=named)
         self._body.append(table_xml(headers, rows, shares=widths or [1.0] * len(headers), numeric=numeric, frame=frame))
         self._body.append(paragraph_xml("", "DccAfterTable"))
         return label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,12 +10,24 @@ from dcc_desktop.export.word.markup import attribute, bookmark_xml, content_xml,
 from dcc_desktop.export.word.text import Text, clean, paragraphs
 
 _KEPT_WHOLE = 8
+_CENTRE = '<w:jc w:val="center"/>'
 _KEEP_NEXT = "<w:keepNext/>"
 _RIGHT = '<w:jc w:val="right"/>'
 _NOT_LAST = 'w:lastRow="0" w:lastColumn="0" w:noVBand="1"'
 _HEADER_LOOK = f'<w:tblLook w:val="0420" w:firstRow="1" w:firstColumn="0" w:noHBand="0" {_NOT_LAST}/>'
 _FACTS_LOOK = f'<w:tblLook w:val="06A0" w:firstRow="1" w:firstColumn="1" w:noHBand="1" {_NOT_LAST}/>'
 _UNTITLED_LOOK = f'<w:tblLook w:val="0680" w:firstRow="0" w:firstColumn="1" w:noHBand="1" {_NOT_LAST}/>'
+
+
+@dataclass(frozen=True)
+class Shaded:
+    """A cell with a ground of its own, six hexadecimal digits light enough for dark text; its text stands centred."""
+
+    text: Text
+    ground: str
+
+
+Cell = Text | Shaded
 
 
 @dataclass(frozen=True)
@@ -26,12 +38,14 @@ class Frame:
         width: In twentieths of a point.
         description: Says what the table holds to those who do not see it.
         anchor, number: Bookmark in the first cell; none without a name.
+        row_anchors: Bookmark (name, number) of each row below the header, in its first cell; empty = none at all.
     """
 
     width: int
     description: str = ""
     anchor: str = ""
     number: int = 0
+    row_anchors: Sequence[tuple[str, int]] = ()
 
 
 def column_widths(shares: Sequence[float], total: int) -> list[int]:
@@ -43,7 +57,7 @@ def column_widths(shares: Sequence[float], total: int) -> list[int]:
 
 def table_xml(
     headers: Sequence[Text],
-    rows: Sequence[Sequence[Text]],
+    rows: Sequence[Sequence[Cell]],
     shares: Sequence[float],
     numeric: Collection[int],
     frame: Frame,
@@ -59,16 +73,28 @@ def table_xml(
     aligned = [_RIGHT if index in numeric else "" for index in range(len(headers))]
     cells = [_cell_xml(text, width, _KEEP_NEXT + jc) for text, width, jc in zip(headers, widths, aligned, strict=True)]
     cells[0] = _cell_xml(headers[0], widths[0], _KEEP_NEXT + aligned[0], anchor=frame.anchor, number=frame.number)
+    body = _body_rows_xml(rows, widths, aligned, frame)
+    return _table_xml("DccTable", _HEADER_LOOK, widths, frame, [_row_xml(cells, is_header=True), *body])
+
+
+def _body_rows_xml(
+    rows: Sequence[Sequence[Cell]], widths: Sequence[int], aligned: Sequence[str], frame: Frame
+) -> Iterator[str]:
     last = len(rows) - 1
     kept = len(rows) <= _KEPT_WHOLE
-    body = (
-        _row_xml(
-            _cell_xml(text, width, (_KEEP_NEXT if kept and index < last else "") + jc)
-            for text, width, jc in zip(row, widths, aligned, strict=True)
+    for index, row in enumerate(rows):
+        keep = _KEEP_NEXT if kept and index < last else ""
+        anchors = [frame.row_anchors[index]] if frame.row_anchors else []
+        yield _row_xml(
+            _cell_xml(
+                text,
+                width,
+                keep + aligned[column],
+                anchor=anchors[0][0] if anchors and column == 0 else "",
+                number=anchors[0][1] if anchors else 0,
+            )
+            for column, (text, width) in enumerate(zip(row, widths, strict=True))
         )
-        for index, row in enumerate(rows)
-    )
-    return _table_xml("DccTable", _HEADER_LOOK, widths, frame, [_row_xml(cells, is_header=True), *body])
 
 
 def facts_xml(title: Text, facts: Sequence[tuple[Text, Text]], *, label_share: float, frame: Frame) -> str:
@@ -101,9 +127,22 @@ def _row_xml(cells: Iterable[str], *, is_header: bool = False) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _cell_xml(text: Text, width: int, properties: str = "", *, anchor: str = "", number: int = 0, span: int = 1) -> str:
+def _cell_xml(
+    cell: Cell,
+    width: int,
+    properties: str = "",
+    *,
+    anchor: str = "",
+    number: int = 0,
+    span: int = 1,
+    ground: str = "",
+) -> str:
+    text = cell.text if isinstance(cell, Shaded) else cell
+    if isinstance(cell, Shaded):
+        ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.ground}"/>'
+        properties = properties.replace(_RIGHT, "") + _CENTRE
     parts = [content_xml(part) for part in paragraphs(text)] or [""]
     parts[0] = bookmark_xml(parts[0], anchor, number)
     inside = "".join(paragraph_xml(part, "DccTableText", properties=properties) for part in parts)
     merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merged}</w:tcPr>{inside}</w:tc>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merged}{ground}</w:tcPr>{inside}</w:tc>'

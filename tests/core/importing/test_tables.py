@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import random
 import zipfile
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -194,6 +196,30 @@ def test_a_cell_far_outside_the_table_is_refused_before_the_memory_is_full(tmp_p
     workbook.save(tmp_path / "t.xlsx")
     with pytest.raises(InvalidInputError, match="too large to be a table"):
         read_table(tmp_path / "t.xlsx")
+
+
+def test_a_stray_cell_is_found_however_it_is_written(tmp_path: Path) -> None:
+    path = workbook_at(tmp_path / "t.xlsx", [["a", "b"], ["x", 3]])
+    rewrite(path, "xl/worksheets/sheet1.xml", '<c r="B2" t="n">', "<c  t='n' r='XFD1048576'>")
+    with pytest.raises(InvalidInputError, match="too large to be a table"):
+        read_table(path)
+
+
+def test_a_stray_cell_is_found_when_only_its_row_has_a_number(tmp_path: Path) -> None:
+    path = workbook_at(tmp_path / "t.xlsx", [["a", "b"], ["x", 3]])
+    rewrite(path, "xl/worksheets/sheet1.xml", "</sheetData>", '<row r="4294967295"><c><v>1</v></c></row></sheetData>')
+    with pytest.raises(InvalidInputError, match="too large to be a table"):
+        read_table(path)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_damaged_workbook_is_read_or_refused(tmp_path: Path, seed: int) -> None:
+    path = workbook_at(tmp_path / "t.xlsx", [["a", "b"], *([f"text {at}", at] for at in range(50))])
+    chance, data = random.Random(seed), bytearray(path.read_bytes())
+    for _ in range(5):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    with suppress(InvalidInputError):
+        table_of(tmp_path, bytes(data), "t.xlsx")
 
 
 def test_a_zip_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

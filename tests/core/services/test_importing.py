@@ -11,9 +11,10 @@ from dcc_desktop.domain.people import Person, PersonId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.services.importing import ImportResult, import_cities, import_ideas, import_people
 from dcc_desktop.workshop_file import WorkshopFile, step_label
-from tests.core.importing.rated_frameworks import save_tree, small_tree
+from tests.core.importing.rated_frameworks import save_tree, small_tree, tree_of_file
 
 DATA = Path(__file__).parents[2] / "data"
+SEVEN = Path(__file__).parents[3] / "workshop_templates" / "frameworks" / "digital-city-7.toml"
 CITY = CityId("valnovo")
 
 
@@ -124,13 +125,18 @@ def test_somebody_else_of_the_same_name_is_somebody_else(workshop: WorkshopFile,
 
 
 def test_ideas_in_windows_1251_are_imported_as_they_are(workshop: WorkshopFile) -> None:
-    save_tree(workshop, small_tree())
-    result = import_ideas(workshop, DATA / "ideas_windows_1251.csv", city_id=CITY)
+    save_tree(workshop, tree_of_file(SEVEN))
+    assert counts(import_ideas(workshop, DATA / "ideas_windows_1251.csv", city_id=CITY)) == (12, 0, 0, 0)
     texts = [idea.text for idea in workshop.ideas.all()]
+    assert texts[0] == "Една карта за автобуса, библиотеката и басейна"
+    assert {"= повече услуги без хартия", "- край на опашките за удостоверения"} < set(texts)
     assert "Обща страница за стажове във фирмите;\nс кратко видео от всяка фирма" in texts
-    assert counts(result)[0] == len(texts)
-    # The small framework has only two of the six dimensions that the file names.
-    assert {each.column for each in result.refused} == {"Измерение"}
+
+
+def test_an_idea_with_an_unknown_dimension_is_refused(workshop: WorkshopFile, tmp_path: Path) -> None:
+    save_tree(workshop, small_tree())
+    result = import_ideas(workshop, written(tmp_path, "idea,dimension\nTrain,DATA\nBus,NONE\n"), city_id=CITY)
+    assert [(each.line, each.column, each.value) for each in result.refused] == [(3, "dimension", "NONE")]
 
 
 def test_ideas_get_their_dimension_and_their_cluster_which_is_added_once(

@@ -15,8 +15,8 @@ from dcc_desktop.errors import NotFoundError
 from dcc_desktop.services.assessment import add_respondent, start_assessment
 from dcc_desktop.services.facts import info_facts, pair_facts, score_facts
 from dcc_desktop.services.maturity import gaps_of_city, newest_assessment, score_of_city
-from dcc_desktop.services.pairing import take_suggestion, weigh_pairs
 from dcc_desktop.services.ratings import rate
+from dcc_desktop.services.suggestion import take_suggestion, weigh_pairs
 from dcc_desktop.workshop_file import WorkshopFile
 
 CRITERION = CriterionId("criterion")
@@ -77,7 +77,7 @@ def test_fellow_cities_are_paired_only_when_asked_for(workshop: WorkshopFile, ci
 
 def test_a_taken_suggestion_keeps_the_parts_of_the_score(workshop: WorkshopFile, city: CityId) -> None:
     add(workshop, "Mentor", CityRole.MENTOR, languages=("bg",))
-    take_suggestion(workshop, weigh_pairs(workshop))
+    take_suggestion(workshop)
     (pairing,) = workshop.pairings.all()
     assert (pairing.city_id, pairing.is_suggested, pairing.score) == (city, True, 15)
     assert sum(json.loads(part)["points"] or 0 for part in pairing.parts) == pairing.score
@@ -90,13 +90,13 @@ def test_a_suggestion_never_replaces_the_facilitators_own_choice(workshop: Works
         workshop.pairings.save(Pairing(id=PairingId(new_id()), city_id=city, mentor_id=own))
     weighed = weigh_pairs(workshop)
     assert [pair.mentor_id for pair in weighed.suggestion.chosen] == [best]
-    take_suggestion(workshop, weighed)
+    take_suggestion(workshop)
     assert [pairing.mentor_id for pairing in workshop.pairings.all()] == [own]
 
 
 def test_taking_a_suggestion_is_one_step(workshop: WorkshopFile, city: CityId) -> None:
     add(workshop, "Mentor", CityRole.MENTOR)
-    take_suggestion(workshop, weigh_pairs(workshop))
+    take_suggestion(workshop)
     workshop.undo()
     assert workshop.pairings.all() == []
     assert workshop.cities.find(city) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -104,6 +106,20 @@ def test_a_copy_that_is_not_whole_is_refused_and_the_file_left_alone(
         restore(workshop.path, copy)
     assert workshop.path.read_bytes() == before
     assert names_beside(workshop.path) == ["file back-ups", "file.dccw"]
+
+
+def test_a_copy_whose_index_contradicts_its_table_is_refused(workshop: WorkshopFile, copy: Path) -> None:
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        hidden = connection.execute("SELECT * FROM sqlite_master WHERE name = 'swot_entry_city_id'").fetchone()
+        connection.execute("DELETE FROM sqlite_master WHERE name = 'swot_entry_city_id'")
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("INSERT INTO swot_entry SELECT 's', id, 'threat', 'Floods', NULL, 0 FROM city")
+        connection.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", hidden)
+    with pytest.raises(DamagedFileError):
+        restore(workshop.path, copy)
+    assert _names(workshop.path) == ["Ruse", "Varna"]
 
 
 def test_a_copy_that_does_not_exist_is_refused(workshop: WorkshopFile, copy: Path) -> None:

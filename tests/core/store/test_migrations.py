@@ -85,7 +85,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(
     before = older.read_bytes()
     with monkeypatch.context() as newer:
         _newer_program(newer, scripts, *later)
-        with pytest.raises(Exception, match="nowhere|refers to nothing"):
+        with pytest.raises(Exception, match=r"nowhere|refers to nothing"):
             WorkshopFile.open(older)
     assert older.read_bytes() == before
     assert names_beside(older) == ["file back-ups", "file.dccw"]
