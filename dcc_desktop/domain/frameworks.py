@@ -1,4 +1,4 @@
-"""Maturity frameworks: dimensions, criteria, a descriptor for each level, scale and weights; all of it editable data."""
+"""Maturity frameworks: dimensions, criteria, a descriptor for each level, scale and weights; all of it data."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ ActionOriginId = NewType("ActionOriginId", str)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Objective(Entity):
-    """An operational objective, numbered "OO 3.1" ("ОЦ 3.1") in its strategic line, under an ambition if one is named."""
+    """An operational objective, numbered "OO 3.1" ("ОЦ 3.1") in its strategic line; it may serve an ambition."""
 
     required: ClassVar[tuple[str, ...]] = ("title",)
     id: ObjectiveId

@@ -58,8 +58,8 @@ class Seminar(Entity):
 
     def check(self) -> None:
         """Refuse a seminar without a name or a day."""
-        refuse_unless(bool(self.name), _("A seminar needs a name."))
-        refuse_unless(bool(self.day_starts), _("A seminar has at least one day."))
+        refuse_unless(self.name, _("A seminar needs a name."))
+        refuse_unless(self.day_starts, _("A seminar has at least one day."))
         refuse_unless(0 <= self.phase <= 4, _("A phase has a number from 0 to 4."))
 
 
@@ -76,7 +76,7 @@ class AgendaBlock(Entity):
 
     def check(self) -> None:
         """Refuse a block without a title or a day."""
-        refuse_unless(bool(self.title), _("A block of the agenda needs a title."))
+        refuse_unless(self.title, _("A block of the agenda needs a title."))
         refuse_unless(self.day >= 1, _("The first day has the number 1."))
 
 
@@ -103,5 +103,5 @@ class AgendaItem(Entity):
 
     def check(self) -> None:
         """Refuse an item without a title or with an impossible length."""
-        refuse_unless(bool(self.title), _("An agenda item needs a title."))
+        refuse_unless(self.title, _("An agenda item needs a title."))
         refuse_unless(1 <= self.minutes <= 24 * 60, _("An agenda item lasts from 1 minute to 24 hours."))

@@ -1,15 +1,11 @@
-"""Workshop files for the tests of the action plan: a full city, a nearly empty one, and ways to look into a plan."""
+"""Workshop files for the tests of the action plan: a full city, a nearly empty one and a mentor."""
 
 from __future__ import annotations
 
 import json
-import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
-
-import docx
-from docx.document import Document
 
 from dcc_desktop.domain.assessments import Assessment, ConsensusValue, Rating, Respondent
 from dcc_desktop.domain.cities import City, CityRole
@@ -76,6 +72,11 @@ def _save_programme(workshop: WorkshopFile) -> None:
         )
     )
     workshop.seminars.save(make(Seminar, "seminar", name=text("Първи академичен семинар"), starts_on=date(2026, 3, 2)))
+    _save_people(workshop)
+    _save_cities(workshop)
+
+
+def _save_people(workshop: WorkshopFile) -> None:
     people = (
         ("lead", "Мария Водеща", PersonRole.LEAD_EXPERT, None, False),
         ("manager", "Петър Ръководител", PersonRole.PROJECT_MANAGER, CITY, True),
@@ -99,6 +100,9 @@ def _save_programme(workshop: WorkshopFile) -> None:
     for key in ("manager", "member", "absent"):
         attendance = make(Attendance, f"at-{key}", seminar_id="seminar", person_id=key, is_present=key != "absent")
         workshop.attendances.save(attendance)
+
+
+def _save_cities(workshop: WorkshopFile) -> None:
     workshop.cities.save(
         make(
             City,
@@ -164,16 +168,20 @@ def _save_framework(workshop: WorkshopFile) -> None:
                 position=number,
             )
             workshop.criteria.save(criterion)
-            for value in range(1, 6):
-                level = make(
-                    Level,
-                    f"{key}-{value}",
-                    criterion_id=key,
-                    value=value,
-                    descriptor=text(f"Описание на ниво {value}.", f"What level {value} looks like."),
-                    next_step=text(f"Стъпка след ниво {value}.", f"The step after level {value}."),
-                )
-                workshop.levels.save(level)
+            _save_levels(workshop, key)
+
+
+def _save_levels(workshop: WorkshopFile, criterion_id: str) -> None:
+    for value in range(1, 6):
+        level = make(
+            Level,
+            f"{criterion_id}-{value}",
+            criterion_id=criterion_id,
+            value=value,
+            descriptor=text(f"Описание на ниво {value}.", f"What level {value} looks like."),
+            next_step=text(f"Стъпка след ниво {value}.", f"The step after level {value}."),
+        )
+        workshop.levels.save(level)
 
 
 def _save_assessment(workshop: WorkshopFile, key: str, *, shift: int, held_on: date) -> None:
@@ -222,6 +230,10 @@ def _save_thoughts(workshop: WorkshopFile) -> None:
             criterion_id="criterion-0-1",
         )
         workshop.swot_entries.save(entry)
+    _save_ideas(workshop)
+
+
+def _save_ideas(workshop: WorkshopFile) -> None:
     workshop.clusters.save(make(Cluster, "cluster", city_id=CITY, title="Данни за всички"))
     ideas = ("Портал за отворени данни", "Училище за програмисти", "Идея без нито един глас")
     for place, idea in enumerate(ideas):
@@ -296,6 +308,10 @@ def _save_exchange(workshop: WorkshopFile) -> None:
             first_step_on=date(2026, 4, 14),
         )
     )
+    _save_practice(workshop)
+
+
+def _save_practice(workshop: WorkshopFile) -> None:
     workshop.good_practices.save(
         make(
             GoodPractice,
@@ -340,6 +356,10 @@ def _save_plan(workshop: WorkshopFile) -> None:
         make(Action, "action-3", city_id=CITY, title="Дигитален близнак", is_parked=True, position=2),
     )
     workshop.actions.save_many(list(actions))
+    _save_origins(workshop)
+
+
+def _save_origins(workshop: WorkshopFile) -> None:
     workshop.milestones.save(
         make(Milestone, "milestone", action_id="action-1", title="Порталът работи", due_on=date(2026, 12, 1))
     )
@@ -367,36 +387,3 @@ def _save_plan(workshop: WorkshopFile) -> None:
             target_year=2027,
         )
     )
-
-
-def opened(path: Path) -> Document:
-    """Return a written plan for reading."""
-    return docx.Document(str(path))
-
-
-def lines_of(document: Document) -> list[str]:
-    """Return the text of the body in its order: paragraphs as lines, rows of tables with bars between the cells."""
-    lines = []
-    for block in document.iter_inner_content():
-        if hasattr(block, "rows"):
-            for row in block.rows:
-                cells = dict.fromkeys(row.cells)
-                lines.append(" | ".join(cell.text.replace("\n", " / ") for cell in cells))
-        elif block.text.strip():
-            lines.append(block.text.replace("\n", " / "))
-    return lines
-
-
-def chapter(lines: list[str], first: str, last: str) -> list[str]:
-    """Return the lines from one heading up to another; the headings stand in the contents once before."""
-    begin = len(lines) - 1 - lines[::-1].index(first)
-    end = len(lines) - 1 - lines[::-1].index(last)
-    return lines[begin:end]
-
-
-def sheet_of(document: Document, title: str) -> dict[str, str]:
-    """Return a sheet of facts by its labels."""
-    for table in document.tables:
-        if re.sub(r"^[AД]\d+\. ", "", table.rows[0].cells[0].text) == title:
-            return {row.cells[0].text: row.cells[1].text for row in table.rows[1:]}
-    raise AssertionError(f"no sheet called {title!r}")

@@ -10,7 +10,8 @@ from docx.document import Document
 from dcc_desktop.i18n import Language
 from dcc_desktop.progress import Progress
 from dcc_desktop.services.export_plan import export_plan
-from tests.core.export.plan_samples import BARE_CITY, CITY, chapter, lines_of, new_file, opened, sheet_of
+from tests.core.export.plan_reading import chapter, lines_of, opened, sheet_of
+from tests.core.export.plan_samples import BARE_CITY, CITY, new_file
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 
