@@ -79,7 +79,7 @@ def _large(report: PlanReport) -> PlanReport:
         Idea(id=IdeaId(f"idea-{n}"), city_id=city_id, text=f"Идея номер {n}", created_at=NOW, position=n)
         for n in range(ROWS)
     ]
-    origins = {
+    origins: dict[str, tuple[Origin, ...]] = {
         action.id: (Origin(OriginKind.IDEA, f"idea-{n}", f"Идея номер {n}"),) for n, action in enumerate(actions)
     }
     votes = VoteResult("", tuple(rank_ideas(ideas, [])))

@@ -76,9 +76,10 @@ def _writers(path: Path) -> Iterator[_Writers]:
         program.stdin.close()
 
 
-def _check_after_kill(path: Path, reports: list[Any]) -> None:
+def _check_after_kill(path: Path, reports: list[Any], what: str) -> None:
     with WorkshopFile.open(path) as workshop:
-        assert workshop.replaced_holder is not None
+        # Whoever restores closes the file first, so there is a moment in which nobody holds it.
+        assert workshop.replaced_holder is not None or what == "restore"
         assert workshop._connection.execute("PRAGMA integrity_check").fetchall()[0][0] == "ok"
         found = state_of(workshop)
         newest = workshop.log.step(workshop.log.newest_step) if workshop.log.newest_step else None
@@ -106,7 +107,7 @@ def test_no_change_that_returned_is_lost_when_the_program_is_killed(workshop: Wo
             what = _ACTIONS[kill % len(_ACTIONS)]
             reports = writers.kill_one(what, kill, chance.uniform(0, 0.06))
             reported += len(reports)
-            _check_after_kill(path, reports)
+            _check_after_kill(path, reports, what)
             assert check_workshop(path) == []
     assert names_beside(path) == ["file back-ups", "file.dccw"]
     assert reported > 2 * _KILLS
