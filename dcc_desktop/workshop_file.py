@@ -112,7 +112,7 @@ class WorkshopFile(Repositories):
             is_migrated = _bring_up_to_date(connection, path, clock)
             workshop = cls(path, connection, lock=lock, author=author, clock=clock)
             if is_migrated:
-                workshop.add_barrier(N_("Bring the file up to date"))
+                workshop.add_barrier(N_("Update the file to the new version"))
             on_failure.pop_all()
             return workshop
 

@@ -64,7 +64,7 @@ class Entity:
                 raise InvalidInputError(_("This number is too large."), hint=_("Type a smaller one."))
         for name in self.required:
             if not getattr(self, name):
-                raise InvalidInputError(_("This must not be empty."), hint=_("Type a text first."))
+                raise InvalidInputError(_("This field must not be empty."), hint=_("Type a text first."))
         self.check()
 
     def check(self) -> None:

@@ -45,7 +45,7 @@ _LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     },
     StakeholderType: {
         StakeholderType.CITY: N_("Municipality"),
-        StakeholderType.INDUSTRY: N_("Industry"),
+        StakeholderType.INDUSTRY: N_("Business"),
         StakeholderType.EDUCATION: N_("Education and research"),
         StakeholderType.CIVIL_SOCIETY: N_("Civil society"),
         StakeholderType.PUBLIC_BODY: N_("Other public body"),

@@ -37,7 +37,7 @@ class Need(Entity):
 
     def check(self) -> None:
         """Refuse strengths outside 1 to 3."""
-        refuse_unless(1 <= self.strength <= 3, _("The strength is 1, 2 or 3."))
+        refuse_unless(1 <= self.strength <= 3, _("The strength of a need or an offer is 1, 2 or 3."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ class Offer(Entity):
 
     def check(self) -> None:
         """Refuse strengths outside 1 to 3."""
-        refuse_unless(1 <= self.strength <= 3, _("The strength is 1, 2 or 3."))
+        refuse_unless(1 <= self.strength <= 3, _("The strength of a need or an offer is 1, 2 or 3."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -174,7 +174,7 @@ class PairingScorer:
             ),
             PartName.SIZE: (N_("How similar the two populations are."), {}),
             PartName.WISHES: (
-                N_("{wishes} of the two wished for the other."), {"wishes": self._wishes_between(city, mentor)},
+                N_("Wishes to work together: {wishes} of 2."), {"wishes": self._wishes_between(city, mentor)},
             ),
         }  # fmt: skip
         unknown: tuple[str, dict[str, str | int]] = (

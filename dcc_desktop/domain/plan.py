@@ -144,4 +144,4 @@ class ActionOrigin(Entity):
     def check(self) -> None:
         """Refuse an origin that names nothing or two things."""
         named = [self.idea_id, self.cluster_id, self.criterion_id, self.practice_id, self.mentor_id]
-        refuse_unless(sum(n is not None for n in named) == 1, _("An action comes from one thing at a time."))
+        refuse_unless(sum(n is not None for n in named) == 1, _("Each origin of an action names exactly one thing."))

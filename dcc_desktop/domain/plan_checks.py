@@ -125,7 +125,7 @@ def _roadmap(plan: PlanContents) -> Iterator[Check]:
     yield each(
         "action_origin",
         _THIN,
-        N_("Actions that came from nothing recorded: {count} of {all}."),
+        N_("Actions without a recorded origin: {count} of {all}."),
         lambda a: a.id in from_something,
     )
 
@@ -164,7 +164,7 @@ def _monitoring(plan: PlanContents) -> Iterator[Check]:
         N_("Indicators without a baseline: {count} of {all}."),
         lambda i: i.baseline is not None,
     )
-    yield each("indicator_owner", _THIN, N_("Indicators that nobody looks after: {count} of {all}."), lambda i: i.owner)
+    yield each("indicator_owner", _THIN, N_("Indicators without a person in charge: {count} of {all}."), lambda i: i.owner)
 
 
 def _next_steps(plan: PlanContents) -> Iterator[Check]:

@@ -77,7 +77,7 @@ class AgendaBlock(Entity):
     def check(self) -> None:
         """Refuse a block without a title or a day."""
         refuse_unless(self.title, _("A block of the agenda needs a title."))
-        refuse_unless(self.day >= 1, _("The first day has the number 1."))
+        refuse_unless(self.day >= 1, _("Days are counted from 1."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -113,7 +113,7 @@ def _refusal_of(text: str, scale: Scale) -> str:
 
 def _on_scale(value: int, scale: Scale) -> int:
     if not 1 <= value <= scale.steps:
-        raise InvalidInputError(_("The scale goes from 1 to {last}.").format(last=scale.steps))
+        raise InvalidInputError(_("The scale runs from 1 to {steps}.").format(steps=scale.steps))
     return value
 
 

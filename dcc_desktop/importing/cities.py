@@ -32,7 +32,7 @@ def read_cities(table: SourceTable, progress: Progress) -> Entries:
     if title is None:
         raise InvalidInputError(
             _("{file} has no column with the names of cities.").format(file=table.file_name),
-            hint=_("Call it name_en, name_bg or name; the columns of the table: {columns}.").format(
+            hint=_("Call the column name_en, name_bg or name; the columns of the table: {columns}.").format(
                 columns=", ".join(filter(None, table.header))
             ),
         )

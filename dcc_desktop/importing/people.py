@@ -31,7 +31,7 @@ def read_people(table: SourceTable, progress: Progress, *, city: Callable[[str],
     if title is None:
         raise InvalidInputError(
             _("{file} has no column with the names of people.").format(file=table.file_name),
-            hint=_("Call it name; the columns of the table: {columns}.").format(
+            hint=_("Call the column name; the columns of the table: {columns}.").format(
                 columns=", ".join(filter(None, table.header))
             ),
         )

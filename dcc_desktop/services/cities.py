@@ -86,14 +86,14 @@ def set_lead_expert(workshop: WorkshopFile, city_id: CityId, person_id: PersonId
     """Name the expert who coordinates and guides the city, or nobody when it is None."""
     _refuse_unknown_person(workshop, person_id)
     city = replace(workshop.cities.get(city_id), lead_expert_id=person_id)
-    _save(workshop, city, N_("Set the lead expert of {city}"))
+    _save(workshop, city, N_("Change the lead expert of {city}"))
 
 
 def set_project_manager(workshop: WorkshopFile, city_id: CityId, person_id: PersonId | None) -> None:
     """Name the city's own project manager, or nobody when it is None."""
     _refuse_unknown_person(workshop, person_id)
     city = replace(workshop.cities.get(city_id), project_manager_id=person_id)
-    _save(workshop, city, N_("Set the project manager of {city}"))
+    _save(workshop, city, N_("Change the project manager of {city}"))
 
 
 def mark_benefit(workshop: WorkshopFile, city_id: CityId, benefit: FellowBenefit, *, is_received: bool) -> None:

@@ -125,7 +125,7 @@ def move_criterion(
     criterion = replace(criterion, dimension_id=dimension_id or home.id)
     if workshop.dimensions.get(criterion.dimension_id).framework_id != home.framework_id:
         raise InvalidInputError(
-            _("This dimension belongs to another framework."), hint=_("Choose a dimension of the same one.")
+            _("This dimension belongs to another framework."), hint=_("Choose a dimension of the same framework.")
         )
     present = workshop.criteria.where(dimension_id=criterion.dimension_id)
     with workshop.change(N_("Move criterion: {code}"), code=shortened(criterion.code)):

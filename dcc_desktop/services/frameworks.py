@@ -196,5 +196,5 @@ def _refuse_off_scale(framework: Framework, value: int) -> None:
     if not 1 <= value <= framework.steps:
         raise InvalidInputError(
             _("The scale has no step {value}.").format(value=value),
-            hint=_("It runs from 1 to {steps}.").format(steps=framework.steps),
+            hint=_("The scale runs from 1 to {steps}.").format(steps=framework.steps),
         )

@@ -44,7 +44,7 @@ def import_cities(
             continue
         before = next(iter(found.values()), None)
         if before is not None and lines.setdefault(before.id, entry.line) != entry.line:
-            reason = _("Line {line} stands for the same city.").format(line=lines[before.id])
+            reason = _("Line {line} is about the same city.").format(line=lines[before.id])
             refused.append(Refusal(entry.line, "", entry.name, reason))
             continue
         taken.put(before, _city(entry, before))

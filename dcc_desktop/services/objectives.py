@@ -95,4 +95,4 @@ def _refuse_foreign_ambition(workshop: WorkshopFile, objective: Objective) -> No
         return
     ambition = workshop.statements.get(objective.ambition_id)
     if ambition.kind is not StatementKind.AMBITION or ambition.city_id != objective.city_id:
-        raise InvalidInputError(_("An objective stands under an ambition of the same city."))
+        raise InvalidInputError(_("An objective belongs to an ambition of the same city."))

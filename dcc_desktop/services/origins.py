@@ -139,4 +139,4 @@ def _refuse_foreign_origin(workshop: WorkshopFile, action: Action, origin: Actio
     if origin.practice_id:
         workshop.good_practices.get(origin.practice_id)
     if origin.mentor_id and workshop.cities.get(origin.mentor_id).role is not CityRole.MENTOR:
-        raise InvalidInputError(_("Only a mentor city can be the origin of an action."))
+        raise InvalidInputError(_("Among cities, only a mentor city can be the origin of an action."))

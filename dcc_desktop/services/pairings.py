@@ -37,7 +37,7 @@ def require_pair(workshop: WorkshopFile, city_id: CityId, mentor_id: CityId, *, 
     for other in _rules(workshop, RuleKind.REQUIRED, city_id=city_id):
         if other.mentor_id != mentor_id:
             raise InvalidInputError(
-                _("{city} is required with {mentor} already.").format(
+                _("A rule already requires {city} with {mentor}.").format(
                     city=names["city"], mentor=_name(workshop.cities.get(other.mentor_id))
                 ),
                 hint=_("Remove that rule first; a city has one mentor."),
@@ -45,7 +45,7 @@ def require_pair(workshop: WorkshopFile, city_id: CityId, mentor_id: CityId, *, 
     others = {rule.city_id for rule in _rules(workshop, RuleKind.REQUIRED, mentor_id=mentor_id)} - {city_id}
     if len(others) + 1 > mentor.capacity:
         raise InvalidInputError(
-            _("{mentor} can advise {capacity} cities at a time, and rules require more.").format(
+            _("Rules require more cities with {mentor} than its capacity of {capacity}.").format(
                 mentor=names["mentor"], capacity=mentor.capacity
             ),
             hint=_("Raise its capacity, or remove one of the rules."),
@@ -113,7 +113,7 @@ def set_capacity(workshop: WorkshopFile, mentor_id: CityId, capacity: int) -> No
         )
     if capacity < paired:
         raise InvalidInputError(
-            _("More cities are paired with {mentor}: {count}.").format(mentor=_name(mentor), count=paired),
+            _("{mentor} is already paired with more cities: {count}.").format(mentor=_name(mentor), count=paired),
             hint=_("Remove one of the pairings first."),
         )
     with workshop.change(N_("Set the capacity of {mentor}: {capacity}"), mentor=_name(mentor), capacity=capacity):
@@ -246,7 +246,7 @@ def _names(city: City, mentor: City) -> _Names:
 
 def _no_place_left(mentor: City) -> InvalidInputError:
     return InvalidInputError(
-        _("{mentor} can advise {capacity} cities at a time, and has them.").format(
+        _("The capacity of {mentor} is {capacity} and is used up.").format(
             mentor=_name(mentor), capacity=mentor.capacity
         ),
         hint=_("Raise its capacity, or choose another mentor."),

@@ -91,7 +91,7 @@ def mark_present(workshop: WorkshopFile, attendance_id: AttendanceId, *, is_pres
 def withdraw(workshop: WorkshopFile, attendance_id: AttendanceId) -> None:
     """Take somebody off the list of a seminar."""
     person = workshop.people.get(workshop.attendances.get(attendance_id).person_id)
-    with workshop.change(N_("Take off the list: {person}"), person=shortened(person.name)):
+    with workshop.change(N_("Remove from the list of participants: {person}"), person=shortened(person.name)):
         workshop.attendances.delete(attendance_id)
 
 

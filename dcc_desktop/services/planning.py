@@ -98,7 +98,7 @@ def mark_pilot(workshop: WorkshopFile, action_id: ActionId, *, is_pilot: bool = 
             _("“{title}” is parked for later.").format(title=shortened(action.title)),
             hint=_("Take it back into the plan first."),
         )
-    label = N_("Mark as pilot action: {title}") if is_pilot else N_("Mark as no pilot action: {title}")
+    label = N_("Mark as pilot action: {title}") if is_pilot else N_("Mark as not a pilot action: {title}")
     with workshop.change(label, title=shortened(action.title)):
         workshop.actions.save(replace(action, is_pilot=is_pilot))
 

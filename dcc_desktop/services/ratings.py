@@ -135,7 +135,7 @@ def _refuse_off_scale(framework: Framework, *values: int | None) -> None:
         if value is not None and not 1 <= value <= framework.steps:
             raise InvalidInputError(
                 _("{value} is not a step of the scale.").format(value=value),
-                hint=_("It runs from 1 to {steps}.").format(steps=framework.steps),
+                hint=_("The scale runs from 1 to {steps}.").format(steps=framework.steps),
             )
 
 

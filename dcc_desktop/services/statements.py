@@ -87,7 +87,7 @@ def set_measure(
     """
     statement = workshop.statements.get(statement_id)
     if statement.kind is not StatementKind.AMBITION:
-        raise InvalidInputError(_("Only an ambition is measured."), hint=_("Add an ambition for this figure."))
+        raise InvalidInputError(_("Only an ambition has a measure."), hint=_("Add an ambition for this figure."))
     measured = replace(statement, metric=metric, unit=unit, baseline=baseline, target=target, year=year)
     with workshop.change(N_("Set the measure of an ambition: {metric}"), metric=shortened(measured.metric)):
         workshop.statements.save(measured)

@@ -233,7 +233,7 @@ def _refuse_os_error(path: Path, error: OSError) -> NoReturn:
     elif isinstance(error, IsADirectoryError):
         message, hint = _("{file} is a folder, not a file."), _("Choose a file in it.")
     elif isinstance(error, PermissionError):
-        message, hint = _("{file} may not be read or written here."), _("Copy it to a folder of your own.")
+        message, hint = _("You have no permission to read or write {file} here."), _("Copy it to a folder of your own.")
     elif isinstance(error, FileExistsError):
         message, hint = _("{file} exists already."), _("Choose another name.")
     else:

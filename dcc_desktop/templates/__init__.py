@@ -3,7 +3,7 @@
 Those of the program lie in `workshop_templates/`, the user's own in `paths.user_templates()`.
 """
 
-from dcc_desktop.templates.library import all_templates
+from dcc_desktop.templates.finding import all_templates
 from dcc_desktop.templates.reading import load_framework, load_seminar, load_template
 from dcc_desktop.templates.template import (
     BlockTemplate,
