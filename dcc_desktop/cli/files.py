@@ -62,6 +62,7 @@ def demo(file: Path, language: str | None) -> None:
 @told_on_stderr
 def info(file: Path, is_json: bool) -> None:  # noqa: FBT001 - click hands it over by name
     """Describe a file."""
+    from dcc_desktop.services.entity_names import NAMES
     from dcc_desktop.services.facts import info_facts
     from dcc_desktop.workshop_file import WorkshopFile
 
@@ -71,7 +72,7 @@ def info(file: Path, is_json: bool) -> None:  # noqa: FBT001 - click hands it ov
             print_json(facts)
             return
         click.echo(_("Programme: {name}").format(name=facts["programme"] or "–"))
-        print_table([[name, count] for name, count in workshop.counts().items() if count])
+        print_table([[_(NAMES[table]), count] for table, count in workshop.counts().items() if count])
 
 
 @click.command(help=_("Check a workshop file: whole, without contradictions, and as its change log says."))

@@ -164,7 +164,9 @@ def _monitoring(plan: PlanContents) -> Iterator[Check]:
         N_("Indicators without a baseline: {count} of {all}."),
         lambda i: i.baseline is not None,
     )
-    yield each("indicator_owner", _THIN, N_("Indicators without a person in charge: {count} of {all}."), lambda i: i.owner)
+    yield each(
+        "indicator_owner", _THIN, N_("Indicators without a person in charge: {count} of {all}."), lambda i: i.owner
+    )
 
 
 def _next_steps(plan: PlanContents) -> Iterator[Check]:

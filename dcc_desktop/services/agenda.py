@@ -133,7 +133,9 @@ def move_item(
     item = workshop.agenda_items.get(item_id)
     item = replace(item, block_id=block_id or item.block_id)
     if workshop.agenda_blocks.get(item.block_id).seminar_id != seminar.id:
-        raise InvalidInputError(_("This block belongs to another seminar."), hint=_("Choose a block of the same seminar."))
+        raise InvalidInputError(
+            _("This block belongs to another seminar."), hint=_("Choose a block of the same seminar.")
+        )
     present = workshop.agenda_items.where(block_id=item.block_id)
     with workshop.change(N_("Move agenda item: {item}"), item=_label(item.title)):
         workshop.agenda_items.save_many(placed(item, present, index=to_index))

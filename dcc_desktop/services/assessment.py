@@ -120,7 +120,9 @@ def change_respondent(workshop: WorkshopFile, respondent: Respondent, *, merge_k
     before = workshop.respondents.get(respondent.id)
     open_assessment(workshop, before.assessment_id)
     if before.assessment_id != respondent.assessment_id:
-        raise InvalidInputError(_("A respondent belongs to one assessment."), hint=_("Add a respondent to the other assessment."))
+        raise InvalidInputError(
+            _("A respondent belongs to one assessment."), hint=_("Add a respondent to the other assessment.")
+        )
     others = workshop.respondents.where(assessment_id=respondent.assessment_id)
     _refuse_taken_code(respondent, {other.code.casefold() for other in others if other.id != respondent.id})
     with workshop.change(N_("Change respondent: {code}"), merge_key=merge_key, code=shortened(respondent.code)):

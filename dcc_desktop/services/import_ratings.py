@@ -79,7 +79,8 @@ def _assessment(
     if assessment is not None:
         if assessment.city_id != city_id or (framework and framework.id != assessment.framework_id):
             raise InvalidInputError(
-                _("The assessment belongs to another city or framework."), hint=_("Name an assessment of this city and framework, or none.")
+                _("The assessment belongs to another city or framework."),
+                hint=_("Name an assessment of this city and framework, or none."),
             )
         return open_assessment(workshop, assessment.id)
     if framework is None:

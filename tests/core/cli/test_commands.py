@@ -124,6 +124,55 @@ def test_the_shipped_templates_are_in_order() -> None:
     assert "7 templates" in run("templates", "--check", WORKSHOP_TEMPLATES).output
 
 
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.dccw"
+    run("demo", path, "--lang", "en")
+    return path
+
+
+def test_a_score_is_shown_as_a_table(sample: Path) -> None:
+    lines = run("score", sample, "--city", "Primerovo (sample city)").output.splitlines()
+    assert lines[0].split() == ["Current", "Target", "Mean"]
+    assert len(lines) == 1 + 7 + 1
+
+
+def test_a_score_of_an_unknown_city_is_refused(sample: Path) -> None:
+    assert "Atlantis" in run("score", sample, "--city", "Atlantis", expected=1).stderr
+
+
+def test_the_pairing_is_shown_with_its_total(sample: Path) -> None:
+    assert "15 pairs," in run("pair", sample).output
+
+
+def test_fellow_cities_are_paired_only_when_asked_for(sample: Path) -> None:
+    pairs = [len(json.loads(run("pair", sample, *more, "--json").output)["pairs"]) for more in ((), ("--fellows",))]
+    assert pairs == [15 * 6, 19 * 6]
+
+
+def test_the_plans_of_all_cities_and_the_report_are_written(sample: Path, tmp_path: Path) -> None:
+    plans = run("export", sample, "--what", "plan", "--all-cities", "--out", tmp_path).output.splitlines()
+    report = run("export", sample, "--what", "seminar", "--out", tmp_path / "report.docx").output.strip()
+    assert len(plans) == 19
+    assert all(Path(path).exists() for path in [*plans, report])
+
+
+def test_an_import_that_takes_all_or_nothing_says_that_it_took_nothing(file: Path, tmp_path: Path) -> None:
+    source = tmp_path / "cities.csv"
+    source.write_text("name_en,country\nAlfa,BG\nBeta,Atlantis\n", encoding="utf-8")
+    result = run("import", file, source, "--what", "cities", "--all-or-nothing", expected=1)
+    assert "Nothing was taken" in result.stderr
+    assert json.loads(run("info", file, "--json").output)["counts"]["city"] == 0
+
+
+def test_an_unknown_framework_or_assessment_is_refused_by_name(sample: Path, tmp_path: Path) -> None:
+    source = tmp_path / "ratings.csv"
+    source.write_text("respondent,LEAD1\nX1,3\n", encoding="utf-8")
+    to_city = ("--what", "ratings", "--city", "Primerovo (sample city)")
+    assert "nonsense" in run("import", sample, source, *to_city, "--framework", "nonsense", expected=1).stderr
+    assert "nonsense" in run("import", sample, source, *to_city, "--assessment", "nonsense", expected=1).stderr
+
+
 def test_columns_line_up(capsys: pytest.CaptureFixture[str]) -> None:
     print_table([["Кърджали", 2, None], ["Яш", 10.5, "x"]])
     assert capsys.readouterr().out == "Кърджали      2  –\nЯш        10.50  x\n"
