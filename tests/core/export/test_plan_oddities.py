@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from openxml_audit import OpenXmlValidator
-from tests.core.export.plan_reading import lines_of, opened, sheet_of
 
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.plan import Action, ActionId
@@ -18,6 +17,7 @@ from dcc_desktop.export.plan_report import AssessmentResult, Origin, OriginKind,
 from dcc_desktop.i18n import Language
 from dcc_desktop.progress import Progress
 from dcc_desktop.services.plan_report import plan_report
+from tests.core.export.plan_reading import lines_of, opened, sheet_of
 from tests.core.export.plan_samples import CITY, new_file
 
 
