@@ -155,7 +155,7 @@ def test_a_file_that_may_only_be_read_is_refused_at_opening_not_at_the_first_cha
     own = Path(tempfile.mkdtemp()) / "file.dccw"
     own.write_bytes(as_user_in_closed_folder.read_bytes())
     own.chmod(0o444)
-    with pytest.raises(StorageError, match="may not be read or written"):
+    with pytest.raises(StorageError, match="no permission to read or write"):
         WorkshopFile.open(own)
     own.unlink()
     own.parent.rmdir()
