@@ -14,6 +14,7 @@ from dcc_desktop.domain.assessments import ConsensusValue, Rating, Respondent, R
 from dcc_desktop.domain.framework_tree import CriterionBranch, DimensionBranch, FrameworkTree
 from dcc_desktop.domain.frameworks import Criterion, CriterionId, Dimension
 from dcc_desktop.domain.people import StakeholderType
+from dcc_desktop.domain.small_groups import shown_types
 from dcc_desktop.domain.statistics_of_ratings import (
     Quartiles,
     agreement,
@@ -24,9 +25,6 @@ from dcc_desktop.domain.statistics_of_ratings import (
     quartiles,
     weighted_mean,
 )
-
-SMALLEST_GROUP = 4
-"""Groups with fewer answers are not shown by stakeholder type, so that nobody can be recognised."""
 
 Answers = Mapping[StakeholderType, Sequence[int]]
 
@@ -69,30 +67,31 @@ class CriterionScore:
 
 @dataclass(frozen=True, slots=True)
 class DimensionScore:
-    """Weighted means over a dimension's criteria; `mean` leaves the consensus aside."""
+    """Weighted means over a dimension's criteria; `mean` leaves the consensus aside.
+
+    `gap` is that of the criteria that have both values; where all have, it is target less current. `by_type` counts
+    the answers of a group to the criterion that most of it answered.
+    """
 
     dimension: Dimension
     criteria: tuple[CriterionScore, ...]
     current: float | None
     target: float | None
+    gap: float | None
     mean: float | None
     by_type: Mapping[StakeholderType, GroupScore]
-
-    @property
-    def gap(self) -> float | None:
-        """How far the target lies above the current value, in steps."""
-        return None if self.current is None or self.target is None else self.target - self.current
 
 
 @dataclass(frozen=True, slots=True)
 class CityScore:
-    """The whole assessment; `current`, `target`, `mean` are weighted means of the dimensions."""
+    """The whole assessment; `current`, `target`, `gap` and `mean` are weighted means of the dimensions."""
 
     dimensions: tuple[DimensionScore, ...]
     respondents: int
     respondents_by_type: Mapping[StakeholderType, int]
     current: float | None
     target: float | None
+    gap: float | None
     mean: float | None
     steps: int
     is_by_type_equally: bool
@@ -133,6 +132,7 @@ def score_assessment(
         respondents_by_type=Counter(types.values()),
         current=weighted_mean((d.current, d.dimension.weight) for d in dimensions),
         target=weighted_mean((d.target, d.dimension.weight) for d in dimensions),
+        gap=weighted_mean((d.gap, d.dimension.weight) for d in dimensions),
         mean=weighted_mean((d.mean, d.dimension.weight) for d in dimensions),
         steps=tree.framework.steps,
         is_by_type_equally=is_by_type_equally,
@@ -160,7 +160,8 @@ class _Scorer:
             current=weighted_mean((s.current, s.criterion.weight) for s in scores),
             target=weighted_mean((s.target, s.criterion.weight) for s in scores),
             mean=weighted_mean((s.mean, s.criterion.weight) for s in scores),
-            by_type=self._dimension_by_type(node, ratings),
+            gap=weighted_mean((s.gap, s.criterion.weight) for s in scores),
+            by_type=_groups_of_dimension(scores),
         )
 
     def _criterion(
@@ -201,56 +202,29 @@ class _Scorer:
     def _mean(self, by_type: Answers) -> float | None:
         return mean_by_type_equally(by_type) if self._is_by_type_equally else mean(_together(by_type))
 
-    def _dimension_by_type(
-        self, node: DimensionBranch, ratings: Mapping[CriterionId, Sequence[Rating]]
-    ) -> dict[StakeholderType, GroupScore]:
-        by_type: dict[StakeholderType, set[RespondentId]] = {}
-        for criterion in node.criteria:
-            for rating in ratings.get(criterion.criterion.id, ()):
-                if rating.current is not None:
-                    by_type.setdefault(self._types[rating.respondent_id], set()).add(rating.respondent_id)
-        shown = shown_types({kind: len(members) for kind, members in by_type.items()})
-        return {kind: self._dimension_group(node, ratings, kind, len(by_type[kind])) for kind in sorted(shown)}
 
-    def _dimension_group(
-        self,
-        node: DimensionBranch,
-        ratings: Mapping[CriterionId, Sequence[Rating]],
-        kind: StakeholderType,
-        respondents: int,
-    ) -> GroupScore:
-        current: list[tuple[float | None, float]] = []
-        target: list[tuple[float | None, float]] = []
-        for criterion in node.criteria:
-            own = [r for r in ratings.get(criterion.criterion.id, ()) if self._types[r.respondent_id] is kind]
-            weight = criterion.criterion.weight
-            current.append((mean([r.current for r in own if r.current is not None]), weight))
-            target.append((mean([r.target for r in own if r.target is not None]), weight))
-        return GroupScore(respondents, weighted_mean(current), weighted_mean(target))
+def _groups_of_dimension(scores: Sequence[CriterionScore]) -> dict[StakeholderType, GroupScore]:
+    # Only from what is shown of the criteria: anything else would let hidden answers be worked out.
+    kinds = sorted({kind for score in scores for kind in score.by_type})
+    return {kind: _group_of_dimension(scores, kind) for kind in kinds}
 
 
-def shown_types(answers: Mapping[StakeholderType, int]) -> frozenset[StakeholderType]:
-    """Return the stakeholder types whose results may be shown.
-
-    Groups under `SMALLEST_GROUP` are hidden. When that hides a single one, the next smallest is hidden too:
-    with the overall mean and all other groups in view, the hidden one could be worked out.
-    """
-    answered = {kind: count for kind, count in answers.items() if count}
-    shown = {kind for kind, count in answered.items() if count >= SMALLEST_GROUP}
-    if len(answered) - len(shown) == 1 and shown:
-        shown.remove(min(shown, key=lambda kind: (answered[kind], kind)))
-    return frozenset(shown)
+def _group_of_dimension(scores: Sequence[CriterionScore], kind: StakeholderType) -> GroupScore:
+    shown = [(score.by_type[kind], score.criterion.weight) for score in scores if kind in score.by_type]
+    return GroupScore(
+        max(group.answers for group, _weight in shown),
+        weighted_mean((group.current, weight) for group, weight in shown),
+        weighted_mean((group.target, weight) for group, weight in shown),
+    )
 
 
 def _shown_groups(current: Answers, target: Answers) -> dict[StakeholderType, GroupScore]:
-    shown = shown_types({kind: len(values) for kind, values in current.items()})
-    groups = {}
-    for kind in sorted(shown):
-        wanted = target.get(kind, ())
-        groups[kind] = GroupScore(
-            len(current[kind]), mean(current[kind]), mean(wanted) if len(wanted) >= SMALLEST_GROUP else None
-        )
-    return groups
+    # A target is shown where neither the current values nor the targets would give anybody away.
+    with_target = shown_types({kind: len(values) for kind, values in target.items()})
+    return {
+        kind: GroupScore(len(current[kind]), mean(current[kind]), mean(target[kind]) if kind in with_target else None)
+        for kind in sorted(shown_types({kind: len(values) for kind, values in current.items()}))
+    }
 
 
 def _together(by_type: Answers) -> list[int]:

@@ -126,6 +126,7 @@ def _city_score(score: CityScore) -> Facts:
         "respondents_by_type": {kind.value: count for kind, count in sorted(score.respondents_by_type.items())},
         "current": score.current,
         "target": score.target,
+        "gap": score.gap,
         "mean": score.mean,
         "dimensions": [_dimension_score(dimension) for dimension in score.dimensions],
     }

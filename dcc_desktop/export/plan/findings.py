@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-from dcc_desktop.domain.maturity import SMALLEST_GROUP, CityScore, CriterionScore, DimensionScore
+from dcc_desktop.domain.maturity import CityScore, CriterionScore, DimensionScore
+from dcc_desktop.domain.small_groups import SMALLEST_GROUP
 
 
 class _Scored(Protocol):

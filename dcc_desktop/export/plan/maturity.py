@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dcc_desktop.domain.frameworks import ScaleStep
 from dcc_desktop.domain.labels import label_of
-from dcc_desktop.domain.maturity import SMALLEST_GROUP, CityScore
+from dcc_desktop.domain.maturity import CityScore
+from dcc_desktop.domain.small_groups import SMALLEST_GROUP
 from dcc_desktop.export.plan.context import PlanContext
 from dcc_desktop.export.plan.maturity_findings import write_comparison, write_findings
 from dcc_desktop.export.plan.maturity_tables import (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dcc_desktop.domain.labels import label_of
-from dcc_desktop.domain.maturity import SMALLEST_GROUP, CityScore, CriterionScore
+from dcc_desktop.domain.maturity import CityScore, CriterionScore
 from dcc_desktop.domain.people import StakeholderType
+from dcc_desktop.domain.small_groups import SMALLEST_GROUP
 from dcc_desktop.export.plan.context import PlanContext
 from dcc_desktop.export.word.text import Text
 

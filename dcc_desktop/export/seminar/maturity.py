@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dcc_desktop.domain.cities import CityRole
-from dcc_desktop.domain.maturity import SMALLEST_GROUP
 from dcc_desktop.domain.people import StakeholderType
+from dcc_desktop.domain.small_groups import SMALLEST_GROUP
 from dcc_desktop.domain.statistics_of_ratings import weighted_mean
 from dcc_desktop.export.seminar.maturity_words import write_in_words
 from dcc_desktop.export.seminar.scoring import write_scoring

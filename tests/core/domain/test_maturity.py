@@ -19,7 +19,7 @@ from dcc_desktop.domain.assessments import (
 )
 from dcc_desktop.domain.framework_tree import CriterionBranch, DimensionBranch, FrameworkTree
 from dcc_desktop.domain.frameworks import Criterion, CriterionId, Dimension, DimensionId, Framework, FrameworkId
-from dcc_desktop.domain.maturity import CityScore, score_assessment, shown_types
+from dcc_desktop.domain.maturity import CityScore, score_assessment
 from dcc_desktop.domain.people import StakeholderType
 from dcc_desktop.domain.texts import BilingualText
 
@@ -118,18 +118,6 @@ def test_the_gap_is_target_minus_current() -> None:
     assert (score.current, score.target, score.dimensions[0].gap) == (2.5, 4.5, 2.0)
 
 
-def test_a_group_of_fewer_than_four_is_not_shown() -> None:
-    assert shown_types({CITY: 9, FIRMS: 4, NGO: 3, StakeholderType.OTHER: 2}) == {CITY, FIRMS}
-
-
-def test_a_single_hidden_group_takes_the_next_smallest_with_it() -> None:
-    assert shown_types({CITY: 9, FIRMS: 5, NGO: 3}) == {CITY}
-
-
-def test_all_groups_are_shown_when_all_are_large_enough() -> None:
-    assert shown_types({CITY: 4, FIRMS: 4, NGO: 0}) == {CITY, FIRMS}
-
-
 def test_results_by_type_hold_the_means_of_the_shown_groups() -> None:
     values: list[int | None] = [1, 1, 1, 1, 3, 3, 3, 3]
     groups = one_criterion(values, [CITY] * 4 + [FIRMS] * 4).criteria()[0].by_type
@@ -146,3 +134,27 @@ def test_the_score_of_one_criterion_is_the_mean_of_its_answers(values: list[int]
     score = one_criterion(list(values))
     assert score.current == pytest.approx(fmean(values))
     assert sum(score.criteria()[0].distribution.values()) == len(values)
+
+
+def test_a_dimension_shows_of_a_group_only_what_its_criteria_show() -> None:
+    firms = [rated(i, "0.1", 2) for i in range(4, 8)] + [rated(4, "0.0", 5)]
+    city = [rated(i, criterion, 3) for i in range(4) for criterion in ("0.0", "0.1")]
+    people = respondents(*[CITY] * 4, *[FIRMS] * 4)
+    dimension = score_assessment(tree((1, (1, 1))), people, ratings=city + firms).dimensions[0]
+    # One firm answered the first criterion, so both groups are hidden there, and the dimension knows the second only.
+    assert [set(score.by_type) for score in dimension.criteria] == [set(), {CITY, FIRMS}]
+    assert dimension.by_type[FIRMS].current == 2
+
+
+def test_targets_have_a_threshold_of_their_own() -> None:
+    ratings = [rated(i, "0.0", 2, 4 if i < 5 else None) for i in range(8)]
+    score = score_assessment(tree((1, (1,))), respondents(*[CITY] * 4, *[FIRMS] * 4), ratings=ratings)
+    assert [group.target for group in score.criteria()[0].by_type.values()] == [None, None]
+    assert [group.target for group in score.dimensions[0].by_type.values()] == [None, None]
+
+
+def test_the_gap_of_a_dimension_looks_at_criteria_that_have_both_values() -> None:
+    ratings = [rated(0, "0.0", 2, 5), rated(0, "0.1", 4)]
+    score = score_assessment(tree((1, (1, 1))), respondents(CITY), ratings=ratings)
+    assert (score.dimensions[0].current, score.dimensions[0].target, score.dimensions[0].gap) == (3, 5, 3)
+    assert score.gap == 3
