@@ -19,7 +19,7 @@ from dcc_desktop.workshop_file import WorkshopFile
 
 _RUNS = 10
 _CHANGES = 20  # in one run
-_ROW = "INSERT INTO city VALUES (?, ?, '', '', '[]', NULL, 'challenge', 2, '[]', '', NULL, NULL)"
+_ROW = "INSERT INTO city VALUES (?, ?, '', '', '[]', NULL, 'challenge', 2, '[]', '', NULL, NULL, 1)"
 
 
 def _change_ours(workshop: WorkshopFile) -> None:

@@ -6,7 +6,9 @@ import getpass
 import json
 import os
 import platform
+import stat
 import sys
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,6 +25,11 @@ else:
 # Windows locks bytes against reading too, so the locked byte lies far behind the text.
 _LOCKED_BYTE = 1 << 30
 _LONGEST_TEXT = 4096
+# Of a lock that is just being written; after that, nobody will say who holds it.
+_WAITS_FOR_TEXT = 5
+_WAIT = 0.05  # seconds
+# A link or a pipe of this name is no lock of ours: nothing is written through it, and nobody waits for it.
+_SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _HELD_HERE: set[Path] = set()
 
 
@@ -37,7 +44,8 @@ class Holder:
 
 def lock_path(path: Path) -> Path:
     """Return the sibling that says who has the file open."""
-    return path.absolute().with_name(f".~lock.{path.name}#")
+    real = path.resolve()
+    return real.with_name(f".~lock.{real.name}#")
 
 
 class FileLock:
@@ -50,12 +58,12 @@ class FileLock:
             FileInUseError: another program, or another window of this one, has the file open.
             StorageError: the lock cannot be written, as in a folder that is read-only.
         """
-        self._path = lock_path(path)
         try:
+            self._path = lock_path(path)
             self._descriptor = _open_locked(self._path)
         except BlockingIOError:
             raise _in_use(path) from None
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise StorageError(
                 _("{file} cannot be opened for writing here.").format(file=path.name),
                 hint=_("Copy it to a folder of your own and open the copy, or open it read-only."),
@@ -102,11 +110,17 @@ class FileLock:
 def read_holder(path: Path) -> Holder | None:
     """Return what the sibling says, or None when there is no sibling; it may be stale."""
     try:
-        return _holder(lock_path(path).read_bytes())
+        descriptor = os.open(lock_path(path), os.O_RDONLY | _SAFELY)
     except FileNotFoundError:
         return None
     except OSError:
         return Holder("", "", None)
+    try:
+        return _holder(os.read(descriptor, _LONGEST_TEXT))
+    except OSError:
+        return Holder("", "", None)
+    finally:
+        os.close(descriptor)
 
 
 def is_open_here(path: Path) -> bool:
@@ -120,7 +134,7 @@ def _holder(written: bytes) -> Holder:
         since = text.get("since")
         moment = datetime.fromisoformat(since).astimezone(UTC) if since else None
         return Holder(str(text.get("user", "")), str(text.get("host", "")), moment)
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError, OSError):
         return Holder("", "", None)
 
 
@@ -132,8 +146,10 @@ def _remove(path: Path) -> None:
 
 def _open_locked(path: Path) -> int:
     while True:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | _SAFELY, 0o644)
         try:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise OSError(f"{path.name} is no plain file")
             _lock(descriptor)
             # Whoever held it before may have removed the sibling after we opened it: then start again.
             if _is_still_there(path, descriptor):
@@ -146,7 +162,7 @@ def _open_locked(path: Path) -> int:
 
 def _is_still_there(path: Path, descriptor: int) -> bool:
     try:
-        return os.path.samestat(path.stat(), os.fstat(descriptor))
+        return os.path.samestat(path.lstat(), os.fstat(descriptor))
     except FileNotFoundError:
         return False
 
@@ -164,7 +180,7 @@ def _lock(descriptor: int) -> None:
 
 
 def _in_use(path: Path) -> FileInUseError:
-    holder = read_holder(path) or Holder("", "", None)
+    holder = _holder_in_a_moment(path)
     when = holder.since.astimezone().strftime("%d.%m.%Y %H:%M") if holder.since else _("an unknown time")
     return FileInUseError(
         _("{file} is open already: by {user} on {host}, since {time}.").format(
@@ -172,6 +188,16 @@ def _in_use(path: Path) -> FileInUseError:
         ),
         hint=_("Close it there first, open it read-only, or work on a copy."),
     )
+
+
+def _holder_in_a_moment(path: Path) -> Holder:
+    # Who takes the lock writes his name only then.
+    for _attempt in range(_WAITS_FOR_TEXT):
+        holder = read_holder(path)
+        if holder is not None and holder.since:
+            return holder
+        time.sleep(_WAIT)
+    return read_holder(path) or Holder("", "", None)
 
 
 def user_name() -> str:

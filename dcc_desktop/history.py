@@ -63,7 +63,11 @@ class History:
         return self._lists
 
     def _on_changed(self, changes: Changes) -> None:
-        if self._lists is not None:
+        if self._lists is None:
+            return
+        if changes.is_withdrawn:
+            self._lists.withdraw(changes.step)
+        else:
             self._lists.add(changes.step, changes.kind)
 
     def _revert(self, step: Step, kind: StepKind) -> None:
@@ -108,6 +112,11 @@ class _StepLists:
             self.add(number, kind)
         # Redo ends with closing.
         self.redo.clear()
+
+    def withdraw(self, number: int) -> None:
+        """Forget the newest step: it grew back to nothing."""
+        if number in self.undo[-1:]:
+            del self.undo[-1:]
 
     def add(self, number: int, kind: StepKind) -> None:
         # Reverting an undo step is what Redo does, so an undo step goes to the redo list, and the other way round.

@@ -18,11 +18,15 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a step did: the rows that were touched, as (table, id)."""
+    """What a step did: the rows that were touched, as (table, id).
+
+    `is_withdrawn` tells that a growing step came back to where it began, so that it is a step no more.
+    """
 
     step: int
     kind: StepKind
     rows: frozenset[tuple[str, str]]
+    is_withdrawn: bool = False
 
 
 class _OpenStep:
@@ -44,6 +48,7 @@ class _OpenStep:
         self.undoes = undoes
         self.number = 0
         self.has_grown = False
+        self.is_withdrawn = False
         self.rows: set[tuple[str, str]] = set()
 
 
@@ -94,7 +99,7 @@ class Recorder:
                 if self._is_doomed:
                     raise RuntimeError("a change inside failed and was caught; the whole is rolled back")
                 if step.has_grown:
-                    self.log.coalesce(step.number)
+                    step.is_withdrawn = not self.log.coalesce(step.number)
         finally:
             self._step = None
         if step.number:
@@ -121,7 +126,7 @@ class Recorder:
         newest = self.log.newest_step
         if step.merge_key and step.merge_key == self._merge_key and newest:
             step.number, step.has_grown = newest, True
-            self.log.resume(newest, now=self._clock())
+            self.log.resume(newest, step.label, step.parameters, now=self._clock())
         else:
             step.number = self.log.begin(
                 step.kind, step.label, step.parameters, merge_key=step.merge_key, undoes_step=step.undoes,
@@ -129,9 +134,14 @@ class Recorder:
             )  # fmt: skip
 
     def _announce(self, step: _OpenStep) -> None:
-        self.log.committed(step.number)
-        self._merge_key = step.merge_key
-        changes = Changes(step.number, step.kind, frozenset(step.rows))
+        if step.is_withdrawn:
+            self.log.withdrawn()
+            # The newest step is another one now, which must not grow.
+            self._merge_key = ""
+        else:
+            self.log.committed(step.number)
+            self._merge_key = step.merge_key
+        changes = Changes(step.number, step.kind, frozenset(step.rows), is_withdrawn=step.is_withdrawn)
         for subscriber in list(self._subscribers):
             subscriber(changes)
 

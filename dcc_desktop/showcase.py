@@ -26,8 +26,12 @@ def show(folder: Path, language: Language) -> list[Path]:
     documents.mkdir(exist_ok=True)
     with WorkshopFile.open_snapshot(file) as workshop:
         report = documents / f"seminar-{language}.docx"
-        written = [export_seminar(workshop, newest_seminar(workshop).id, report, language=language)(Progress())]
-        written += export_all_plans(workshop, documents, language=language)(Progress())
+        written = [
+            export_seminar(workshop, newest_seminar(workshop).id, report, language=language, is_overwriting=True)(
+                Progress()
+            )
+        ]
+        written += export_all_plans(workshop, documents, language=language, is_overwriting=True)(Progress())
     return [file, *written]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -48,13 +49,14 @@ def _read() -> _Memory:
     try:
         read = json.loads(_path().read_text(encoding="utf-8"))
         return _Memory(files=dict(read["files"]), warnings=list(read["warnings"]))
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return _Memory({}, [])
 
 
 def _write(memory: _Memory) -> None:
     path = _path()
-    part = path.with_name(path.name + ".part")
+    # Two programs may note something at the same time.
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part.write_text(json.dumps(asdict(memory), ensure_ascii=False, indent=1), encoding="utf-8")

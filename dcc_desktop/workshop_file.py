@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+import os
 import platform
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager, nullcontext
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from dcc_desktop import __version__
 from dcc_desktop.backups import BackUp, BackUpKind, write_back_up
 from dcc_desktop.domain.entity import new_id
-from dcc_desktop.errors import StorageError
+from dcc_desktop.errors import DamagedFileError, StorageError
 from dcc_desktop.file_lock import FileLock, Holder, is_open_here, user_name
 from dcc_desktop.history import History, step_label
 from dcc_desktop.i18n import N_, _
 from dcc_desktop.recorder import Changes, Clock, Recorder
+from dcc_desktop.snapshots import SnapshotFolder
 from dcc_desktop.store.change_log import ChangeLog, Step, StepKind, Writer
-from dcc_desktop.store.checking import missing_tables
+from dcc_desktop.store.checking import refuse_missing_tables, refuse_strange_parts
 from dcc_desktop.store.codec import Value
 from dcc_desktop.store.connection import (
     Connection,
     check_header,
     check_integrity,
+    check_is_plain,
     check_is_writable,
+    check_journal,
     connect,
     connect_to_read,
     copy_into,
@@ -36,7 +39,7 @@ from dcc_desktop.store.connection import (
 from dcc_desktop.store.meta import Meta
 from dcc_desktop.store.migrations import SCHEMA_VERSION, migrate
 from dcc_desktop.store.repositories import Repositories
-from dcc_desktop.store.whole_files import discard, followed, part_of, put_in_place, write_copy
+from dcc_desktop.store.whole_files import discard, discard_left_behind, followed, part_of, put_in_place, write_copy
 
 __all__ = ["SCHEMA_VERSION", "SUFFIX", "Changes", "WorkshopFile", "step_label"]
 
@@ -65,7 +68,7 @@ class WorkshopFile(Repositories):
         self.clock = clock
         self._connection = connection
         self._lock = lock
-        self._snapshot_folder: tempfile.TemporaryDirectory[str] | None = None
+        self._snapshot_folder: SnapshotFolder | None = None
         with storage_errors(path):
             self._recorder = Recorder(connection, path, new_writer(author, clock), clock)
             self.meta = Meta(connection)
@@ -79,8 +82,14 @@ class WorkshopFile(Repositories):
         Raises:
             StorageError: the name is taken, or the folder cannot be written to.
         """
-        if path.exists():
-            raise StorageError(_("{file} exists already.").format(file=path.name), hint=_("Choose another name."))
+        with storage_errors(path):
+            # Also when the name is a link to nothing.
+            if os.path.lexists(path):
+                raise FileExistsError(path)
+            if not path.parent.is_dir():
+                raise StorageError(
+                    _("The folder {folder} does not exist.").format(folder=path.parent), hint=_("Create it first.")
+                )
         with ExitStack() as on_failure:
             lock = FileLock(path, now=clock())
             on_failure.callback(lock.release)
@@ -105,8 +114,9 @@ class WorkshopFile(Repositories):
             on_failure.callback(lock.release)
             check_header(path)
             check_is_writable(path)
+            check_journal(path)
             # A crash in the middle of a restore may have left one; whoever writes it holds the lock.
-            discard(part_of(path))
+            discard_left_behind(path)
             connection = connect(path)
             on_failure.callback(connection.close)
             is_migrated = _bring_up_to_date(connection, path, clock)
@@ -123,18 +133,23 @@ class WorkshopFile(Repositories):
         # Closing the bytes would drop the locks that SQLite holds in this process.
         if not is_open_here(path):
             check_header(path)
+            check_journal(path)
         with ExitStack() as on_failure:
-            folder = tempfile.TemporaryDirectory(prefix="dcc-")
-            on_failure.callback(folder.cleanup)
-            copy = Path(folder.name) / "snapshot.dccw"
+            folder = SnapshotFolder(now=clock())
+            on_failure.callback(folder.remove)
+            copy = folder.file
             with closing(connect_to_read(path)) as source:
-                copy_into(source, copy)
+                try:
+                    copy_into(source, copy)
+                except DamagedFileError as error:
+                    refuse_damaged(path, error)  # under the name that the user knows
             connection = connect(copy)
             on_failure.callback(connection.close)
+            refuse_strange_parts(connection, path)
             if schema_version(connection, copy) < SCHEMA_VERSION:
                 with storage_errors(copy):
                     migrate(connection)
-            _refuse_missing_tables(connection, path)
+            refuse_missing_tables(connection, path)
             workshop = cls(path, connection, lock=None, author="", clock=clock)
             workshop._snapshot_folder = folder
             on_failure.pop_all()
@@ -161,7 +176,7 @@ class WorkshopFile(Repositories):
         if self._lock:
             self._lock.release()
         if self._snapshot_folder:
-            self._snapshot_folder.cleanup()
+            self._snapshot_folder.remove()
 
     def __enter__(self) -> WorkshopFile:
         """Return the file itself."""
@@ -226,10 +241,10 @@ class WorkshopFile(Repositories):
         self.seal()
         target = followed(target)
         with storage_errors(target):
-            is_replacing = target.exists()
-            if is_replacing and self.path.exists() and target.samefile(self.path):
+            if target.exists() and self.path.exists() and target.samefile(self.path):
                 raise FileExistsError(target)
-        with FileLock(target, now=self.clock()) if is_replacing else nullcontext():
+        with FileLock(target, now=self.clock()):
+            discard_left_behind(target)
             write_copy(self._connection, target)
 
     def back_up(self, kind: BackUpKind) -> BackUp:
@@ -251,36 +266,28 @@ class WorkshopFile(Repositories):
 
 def _existing(path: Path) -> Path:
     path = followed(path)
-    with storage_errors(path):
-        path.stat()
-        if path.is_dir():
-            raise IsADirectoryError(path)
+    check_is_plain(path)
     return path
 
 
 def _bring_up_to_date(connection: Connection, path: Path, clock: Clock) -> bool:
     check_integrity(connection, path)
+    refuse_strange_parts(connection, path)
     # Asked only now: the header may have been that of a migration which a crash left half written.
     is_older = schema_version(connection, path) < SCHEMA_VERSION
     if is_older:
         write_back_up(connection, path, BackUpKind.BEFORE_MIGRATION, clock())
         with storage_errors(path):
             migrate(connection)
-    _refuse_missing_tables(connection, path)
+    refuse_missing_tables(connection, path)
     return is_older
-
-
-def _refuse_missing_tables(connection: Connection, path: Path) -> None:
-    with storage_errors(path):
-        if missing_tables(connection):
-            refuse_damaged(path)
 
 
 def _write_empty_file(path: Path, clock: Clock) -> None:
     # Under another name until it is whole, so that a crash never leaves half a file under this one.
+    discard_left_behind(path)
     part = part_of(path)
     try:
-        discard(part)
         with storage_errors(path), closing(connect(part)) as connection:
             mark_as_workshop(connection)
             migrate(connection)

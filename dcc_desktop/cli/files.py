@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +14,21 @@ from dcc_desktop.i18n import Language, _, interface_language, ngettext
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 LANGUAGES = click.Choice([language.value for language in Language])
+SUFFIX = ".dccw"
+
+if TYPE_CHECKING:
+    from dcc_desktop.workshop_file import WorkshopFile
+
+
+def warn(notices: Iterable[str]) -> None:
+    """Tell what the user should know about a file, beside what the command was asked for."""
+    for notice in notices:
+        click.echo(notice, err=True)
+
+
+def _named(file: Path) -> Path:
+    """Return the path of a new file with the ending of workshop files."""
+    return file if not file.name or file.suffix.lower() == SUFFIX else file.with_name(file.name + SUFFIX)
 
 
 @click.command(help=_("Make a new workshop file with a seminar from a template."))
@@ -22,10 +39,14 @@ LANGUAGES = click.Choice([language.value for language in Language])
 @told_on_stderr
 def new(file: Path, template_id: str, language: str | None, name: str) -> None:
     """Make a new file."""
+    from dcc_desktop.services.opening import close_workshop, place_notices
     from dcc_desktop.services.templates import new_workshop
 
     chosen = Language(language) if language else interface_language()
-    new_workshop(file, template_id=template_id, language=chosen, name=name).close()
+    file = _named(file)
+    workshop = new_workshop(file, template_id=template_id, language=chosen, name=name)
+    warn(place_notices(workshop))
+    close_workshop(workshop)
     click.echo(_("Made {file}.").format(file=file))
 
 
@@ -40,6 +61,7 @@ def add_seminar(file: Path, template_id: str) -> None:
 
     template, framework = find_template(template_id)
     with open_workshop(file) as opened:
+        warn(opened.warnings)
         seminar = add_seminar_from_template(opened.workshop, template, framework=framework)
     click.echo(_("Added “{seminar}”.").format(seminar=seminar.name.in_language(interface_language())))
 
@@ -50,9 +72,13 @@ def add_seminar(file: Path, template_id: str) -> None:
 @told_on_stderr
 def demo(file: Path, language: str | None) -> None:
     """Write the sample seminar."""
+    from dcc_desktop.services.opening import place_notices, read_workshop
     from dcc_desktop.services.sample import write_sample
 
+    file = _named(file)
     write_sample(file, language=Language(language) if language else interface_language(), progress=progress_on_stderr())
+    with read_workshop(file) as workshop:
+        warn(place_notices(workshop))
     click.echo(_("Made {file}.").format(file=file))
 
 
@@ -72,7 +98,21 @@ def info(file: Path, is_json: bool) -> None:  # noqa: FBT001 - click hands it ov
             print_json(facts)
             return
         click.echo(_("Programme: {name}").format(name=facts["programme"] or "–"))
-        print_table([[_(NAMES[table]), count] for table, count in workshop.counts().items() if count])
+        _tell_cities(workshop)
+        rows = [[_(NAMES[table]), count] for table, count in workshop.counts().items() if count]
+        if rows:
+            print_table(rows)
+
+
+def _tell_cities(workshop: WorkshopFile) -> None:
+    from dcc_desktop.domain.labels import label_of
+    from dcc_desktop.services.cities import cities_by_role
+
+    language = interface_language()
+    for role, cities in cities_by_role(workshop).items():
+        if cities:
+            names = ", ".join(city.name(language) for city in cities)
+            click.echo(f"{_(label_of(role))} ({len(cities)}): {names}")
 
 
 @click.command(help=_("Check a workshop file: whole, without contradictions, and as its change log says."))
@@ -90,28 +130,3 @@ def check(file: Path) -> None:
         click.echo(ngettext("{count} problem found.", "{count} problems found.", count).format(count=count), err=True)
         sys.exit(1)
     click.echo(_("{file} is in order.").format(file=file.name))
-
-
-@click.command(help=_("Write a back-up copy into the folder beside the file."))
-@FILE
-@told_on_stderr
-def backup(file: Path) -> None:
-    """Back a file up."""
-    from dcc_desktop.services.backups import back_up
-    from dcc_desktop.workshop_file import WorkshopFile
-
-    with WorkshopFile.open(file) as workshop:
-        made = back_up(workshop)
-    click.echo(_("Back-up copy: {file}").format(file=made.path))
-
-
-@click.command(help=_("Put a back-up copy in the place of a file; the present state is backed up first."))
-@FILE
-@click.argument("back_up_file", metavar="BACKUP", type=click.Path(path_type=Path))
-@told_on_stderr
-def restore(file: Path, back_up_file: Path) -> None:
-    """Restore a back-up copy."""
-    from dcc_desktop.services.restoring import restore as restore_back_up
-
-    restore_back_up(file, back_up_file)
-    click.echo(_("{file} is again as it was in {back_up}.").format(file=file.name, back_up=back_up_file.name))

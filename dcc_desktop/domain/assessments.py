@@ -78,10 +78,15 @@ class Rating(Entity):
     def check(self) -> None:
         """Refuse values outside any scale, and values together with "not applicable"."""
         for value in (self.current, self.target):
-            refuse_unless(value is None or 1 <= value <= 10, _("A rating is a whole step of the scale, from 1."))
+            refuse_unless(
+                value is None or 1 <= value <= 10,
+                _("A rating is a whole step of the scale, from 1."),
+                _("Choose a step of the scale."),
+            )
         refuse_unless(
             not self.is_not_applicable or (self.current is None and self.target is None),
             _("A criterion that is not applicable has no rating."),
+            _("Clear its values, or take “not applicable” back."),
         )
 
     @staticmethod
@@ -105,7 +110,11 @@ class ConsensusValue(Entity):
     def check(self) -> None:
         """Refuse values outside any scale."""
         for value in (self.current, self.target):
-            refuse_unless(value is None or 1 <= value <= 10, _("A rating is a whole step of the scale, from 1."))
+            refuse_unless(
+                value is None or 1 <= value <= 10,
+                _("A rating is a whole step of the scale, from 1."),
+                _("Choose a step of the scale."),
+            )
 
     @staticmethod
     def id_for(assessment_id: AssessmentId, criterion_id: CriterionId) -> ConsensusValueId:

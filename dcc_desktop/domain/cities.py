@@ -60,14 +60,22 @@ class City(Entity):
         refuse_unless(
             not self.country or bool(re.fullmatch("[A-Z]{2}", self.country)),
             _("A country is written as two capital letters, such as BG."),
+            _("Type its two letters, or leave it empty."),
         )
         for language in self.languages:
             refuse_unless(
                 bool(re.fullmatch("[a-z]{2,3}", language)),
                 _("A language is written as two or three small letters, such as bg."),
+                _("Type the letters of each language, such as bg, en."),
             )
-        refuse_unless(self.population is None or self.population > 0, _("The population must be above zero."))
-        refuse_unless(self.capacity >= 0, _("A mentor's capacity cannot be negative."))
+        refuse_unless(
+            self.population is None or self.population > 0,
+            _("The population must be above zero."),
+            _("Type a number of people, or leave it empty."),
+        )
+        refuse_unless(
+            self.capacity >= 0, _("A mentor's capacity cannot be negative."), _("Type 0 if it can advise no city now.")
+        )
 
     def name(self, language: Language) -> str:
         """Return the name in this language; the English one when there is no Bulgarian."""

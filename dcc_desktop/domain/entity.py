@@ -79,7 +79,7 @@ def _fields_by_kind(entity: type) -> dict[str, tuple[str, ...]]:
     }
 
 
-def refuse_unless(is_right: object, message: str, hint: str = "") -> None:
+def refuse_unless(is_right: object, message: str, hint: str) -> None:
     """Raise an `InvalidInputError` when a check fails."""
     if not is_right:
         raise InvalidInputError(message, hint=hint)

@@ -31,7 +31,9 @@ class Framework(Entity):
 
     def check(self) -> None:
         """Refuse scales outside 2 to 10 steps."""
-        refuse_unless(2 <= self.steps <= 10, _("A scale has from 2 to 10 steps."))
+        refuse_unless(
+            2 <= self.steps <= 10, _("A scale has from 2 to 10 steps."), _("Choose a number of steps in between.")
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ class Dimension(Entity):
 
     def check(self) -> None:
         """Refuse negative weights; 0 is allowed and leaves the dimension out of the city's score."""
-        refuse_unless(self.weight >= 0, _("A weight cannot be negative."))
+        refuse_unless(self.weight >= 0, _("A weight cannot be negative."), _("Type 0 to leave it out of the score."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,7 @@ class Criterion(Entity):
 
     def check(self) -> None:
         """Refuse negative weights; 0 is allowed and leaves the criterion out of the dimension's score."""
-        refuse_unless(self.weight >= 0, _("A weight cannot be negative."))
+        refuse_unless(self.weight >= 0, _("A weight cannot be negative."), _("Type 0 to leave it out of the score."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,7 +62,9 @@ class Ballot(Entity):
 
     def check(self) -> None:
         """Refuse a ballot without dots."""
-        refuse_unless(1 <= self.dots <= 100, _("Each voter has from 1 to 100 dots."))
+        refuse_unless(
+            1 <= self.dots <= 100, _("Each voter has from 1 to 100 dots."), _("Choose a number in between; 3 is usual.")
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,5 +80,7 @@ class Vote(Entity):
     def check(self) -> None:
         """Refuse a dot that goes to nothing or to two things."""
         refuse_unless(
-            (self.idea_id is None) != (self.cluster_id is None), _("A vote goes to one idea or to one group of ideas.")
+            (self.idea_id is None) != (self.cluster_id is None),
+            _("A vote goes to one idea or to one group of ideas."),
+            _("Choose one."),
         )

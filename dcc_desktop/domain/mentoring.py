@@ -37,7 +37,11 @@ class Need(Entity):
 
     def check(self) -> None:
         """Refuse strengths outside 1 to 3."""
-        refuse_unless(1 <= self.strength <= 3, _("The strength of a need or an offer is 1, 2 or 3."))
+        refuse_unless(
+            1 <= self.strength <= 3,
+            _("The strength of a need or an offer is 1, 2 or 3."),
+            _("Choose one of the three."),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +59,11 @@ class Offer(Entity):
 
     def check(self) -> None:
         """Refuse strengths outside 1 to 3."""
-        refuse_unless(1 <= self.strength <= 3, _("The strength of a need or an offer is 1, 2 or 3."))
+        refuse_unless(
+            1 <= self.strength <= 3,
+            _("The strength of a need or an offer is 1, 2 or 3."),
+            _("Choose one of the three."),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +76,9 @@ class Wish(Entity):
 
     def check(self) -> None:
         """Refuse a wish for oneself."""
-        refuse_unless(self.city_id != self.wished_city_id, _("A city cannot wish for itself."))
+        refuse_unless(
+            self.city_id != self.wished_city_id, _("A city cannot wish for itself."), _("Choose another city.")
+        )
 
 
 class RuleKind(StrEnum):
@@ -104,8 +114,8 @@ class MentoringFormat(StrEnum):
 class Pairing(Entity):
     """A mentor city and the city that it advises.
 
-    `score` and `parts` are kept as they were when the pair was chosen: `parts` holds lines of
-    "name;points;reason id;reason parameters as JSON", so that the choice can be explained later.
+    `score` and `parts` are kept as they were when the pair was chosen, so that the choice can be explained later;
+    each part is a text of `Part.as_text`.
     """
 
     id: PairingId
@@ -124,6 +134,10 @@ class Pairing(Entity):
 
     def check(self) -> None:
         """Refuse a city that mentors itself and an end before the start."""
-        refuse_unless(self.city_id != self.mentor_id, _("A city cannot be its own mentor."))
+        refuse_unless(self.city_id != self.mentor_id, _("A city cannot be its own mentor."), _("Choose another city."))
         if self.starts_on and self.ends_on:
-            refuse_unless(self.starts_on <= self.ends_on, _("The mentoring ends before it starts."))
+            refuse_unless(
+                self.starts_on <= self.ends_on,
+                _("The mentoring ends before it starts."),
+                _("Choose an end after the start."),
+            )

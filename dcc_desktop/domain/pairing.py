@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -12,7 +13,7 @@ from dcc_desktop.domain.cities import City, CityId
 from dcc_desktop.domain.frameworks import DimensionId
 from dcc_desktop.domain.mentoring import Need, Offer, PairingRule, RuleKind
 from dcc_desktop.errors import InvalidInputError
-from dcc_desktop.i18n import N_, _
+from dcc_desktop.i18n import N_, _, interface_language
 
 _STRONGEST = 3  # of needs and offers
 
@@ -62,6 +63,22 @@ class Part:
     most: int
     reason: str
     parameters: Mapping[str, str | int] = field(default_factory=dict)
+
+    def as_text(self) -> str:
+        """Return the part as it is kept with a pairing: JSON, read again by `part_of_text`."""
+        facts = {"name": self.name, "points": self.points, "most": self.most, "reason": self.reason}
+        return json.dumps(facts | {"parameters": dict(self.parameters)}, ensure_ascii=False)
+
+
+def part_of_text(text: str) -> Part | None:
+    """Return a part of a score as it was kept with a pairing, or None when it cannot be read."""
+    try:
+        found = json.loads(text)
+        points, most = found["points"], int(found["most"])
+        points = None if points is None else int(points)
+        return Part(PartName(found["name"]), points, most, str(found["reason"]), dict(found["parameters"]))
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +216,7 @@ def suggest_pairing(given: PairingInput) -> Suggestion:
     table = [[scorer.score(city, mentor) for mentor in mentors] for city in cities]
     scores = [[None if pair.rule is RuleKind.FORBIDDEN else pair.total for pair in row] for row in table]
     required = [(r, c) for r, row in enumerate(table) for c, pair in enumerate(row) if pair.rule is RuleKind.REQUIRED]
-    _refuse_contradictions(given.rules)
+    _refuse_contradictions(given.rules, {c.id: c.name(interface_language()) for c in [*cities, *mentors]})
     try:
         found = best_assignment(scores, [mentor.capacity for mentor in mentors], required=required)
     except ContradictoryPairs as error:
@@ -244,18 +261,22 @@ def _unpaired(city: City, scores: Sequence[int | None]) -> Unpaired:
     return Unpaired(city.id, N_("The mentors' capacity is used up."))
 
 
-def _refuse_contradictions(rules: Sequence[PairingRule]) -> None:
+def _refuse_contradictions(rules: Sequence[PairingRule], names: Mapping[CityId, str]) -> None:
     kinds: dict[tuple[CityId, CityId], RuleKind] = {}
     for rule in rules:
         if kinds.setdefault((rule.city_id, rule.mentor_id), rule.kind) is not rule.kind:
             raise InvalidInputError(
-                _("A pair is required and forbidden at the same time."), hint=_("Remove one of the two rules.")
+                _("{city} with {mentor} is required, or chosen by you, and forbidden at the same time.").format(
+                    city=names[rule.city_id], mentor=names[rule.mentor_id]
+                ),
+                hint=_("Remove the rule that forbids it, or the pair."),
             )
 
 
 def _contradiction(error: ContradictoryPairs, cities: Sequence[City], mentors: Sequence[City]) -> InvalidInputError:
+    language = interface_language()
     pairs = sorted({*error.forbidden, *error.over_capacity, *error.row_twice})
-    names = "; ".join(f"{cities[r].name_en} – {mentors[c].name_en}" for r, c in pairs)
+    names = "; ".join(f"{cities[r].name(language)} – {mentors[c].name(language)}" for r, c in pairs)
     return InvalidInputError(
         _("The required pairs contradict each other or a mentor's capacity: {pairs}.").format(pairs=names),
         hint=_("Remove one of these rules, or raise the mentor's capacity."),

@@ -40,7 +40,11 @@ class Objective(Entity):
 
     def check(self) -> None:
         """Refuse numbers below 1."""
-        refuse_unless(self.line >= 1 and self.number >= 1, _("Objectives are numbered from 1.1."))
+        refuse_unless(
+            self.line >= 1 and self.number >= 1,
+            _("Objectives are numbered from 1.1."),
+            _("Choose a strategic line from 1 on."),
+        )
 
     def label(self, language: Language) -> str:
         """Return the number as the documents print it."""
@@ -73,12 +77,25 @@ class Action(Entity):
     position: int = 0
 
     def check(self) -> None:
-        """Refuse impossible priorities, costs and dates."""
-        refuse_unless(1 <= self.priority <= 3, _("The priority is 1, 2 or 3."))
+        """Refuse impossible priorities, costs and dates, and a pilot action that is parked."""
+        refuse_unless(1 <= self.priority <= 3, _("The priority is 1, 2 or 3."), _("Choose 1 for what comes first."))
         for cost in (self.investment_cost, self.operating_cost):
-            refuse_unless(cost is None or cost >= 0, _("A cost cannot be negative."))
+            refuse_unless(
+                cost is None or cost >= 0,
+                _("A cost cannot be negative."),
+                _("Type it in whole euros, or leave it empty."),
+            )
         if self.starts_on and self.ends_on:
-            refuse_unless(self.starts_on <= self.ends_on, _("The action ends before it starts."))
+            refuse_unless(
+                self.starts_on <= self.ends_on,
+                _("The action ends before it starts."),
+                _("Choose an end after the start."),
+            )
+        refuse_unless(
+            not (self.is_parked and self.is_pilot),
+            _("An action that is parked for later is no pilot action."),
+            _("Take it back into the plan, or remove the pilot mark."),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +143,11 @@ class Indicator(Entity):
     def check(self) -> None:
         """Refuse years that are none."""
         for year in (self.baseline_year, self.target_year):
-            refuse_unless(year is None or 1990 <= year <= 2100, _("A year lies between 1990 and 2100."))
+            refuse_unless(
+                year is None or 1990 <= year <= 2100,
+                _("A year lies between 1990 and 2100."),
+                _("Type it with four digits, such as 2030."),
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,4 +165,8 @@ class ActionOrigin(Entity):
     def check(self) -> None:
         """Refuse an origin that names nothing or two things."""
         named = [self.idea_id, self.cluster_id, self.criterion_id, self.practice_id, self.mentor_id]
-        refuse_unless(sum(n is not None for n in named) == 1, _("Each origin of an action names exactly one thing."))
+        refuse_unless(
+            sum(n is not None for n in named) == 1,
+            _("Each origin of an action names exactly one thing."),
+            _("Choose one of them."),
+        )

@@ -30,7 +30,11 @@ class Programme(Entity):
     def check(self) -> None:
         """Refuse an end before the start."""
         if self.starts_on and self.ends_on:
-            refuse_unless(self.starts_on <= self.ends_on, _("The programme ends before it starts."))
+            refuse_unless(
+                self.starts_on <= self.ends_on,
+                _("The programme ends before it starts."),
+                _("Choose an end after the start."),
+            )
 
     @property
     def months(self) -> int | None:
@@ -52,6 +56,12 @@ class Phase(Entity):
 
     def check(self) -> None:
         """Refuse numbers outside 0 to 4 and an end before the start."""
-        refuse_unless(0 <= self.number <= 4, _("A phase has a number from 0 to 4."))
+        refuse_unless(
+            0 <= self.number <= 4, _("A phase has a number from 0 to 4."), _("Choose one of the five phases.")
+        )
         if self.starts_on and self.ends_on:
-            refuse_unless(self.starts_on <= self.ends_on, _("The phase ends before it starts."))
+            refuse_unless(
+                self.starts_on <= self.ends_on,
+                _("The phase ends before it starts."),
+                _("Choose an end after the start."),
+            )

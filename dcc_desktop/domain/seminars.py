@@ -58,9 +58,11 @@ class Seminar(Entity):
 
     def check(self) -> None:
         """Refuse a seminar without a name or a day."""
-        refuse_unless(self.name, _("A seminar needs a name."))
-        refuse_unless(self.day_starts, _("A seminar has at least one day."))
-        refuse_unless(0 <= self.phase <= 4, _("A phase has a number from 0 to 4."))
+        refuse_unless(self.name, _("A seminar needs a name."), _("Type a name first."))
+        refuse_unless(
+            self.day_starts, _("A seminar has at least one day."), _("Add a day with the time at which it starts.")
+        )
+        refuse_unless(0 <= self.phase <= 4, _("A phase has a number from 0 to 4."), _("Choose one of the five phases."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +78,8 @@ class AgendaBlock(Entity):
 
     def check(self) -> None:
         """Refuse a block without a title or a day."""
-        refuse_unless(self.title, _("A block of the agenda needs a title."))
-        refuse_unless(self.day >= 1, _("Days are counted from 1."))
+        refuse_unless(self.title, _("A block of the agenda needs a title."), _("Type a title first."))
+        refuse_unless(self.day >= 1, _("Days are counted from 1."), _("Choose a day of the seminar."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,5 +105,9 @@ class AgendaItem(Entity):
 
     def check(self) -> None:
         """Refuse an item without a title or with an impossible length."""
-        refuse_unless(self.title, _("An agenda item needs a title."))
-        refuse_unless(1 <= self.minutes <= 24 * 60, _("An agenda item lasts from 1 minute to 24 hours."))
+        refuse_unless(self.title, _("An agenda item needs a title."), _("Type a title first."))
+        refuse_unless(
+            1 <= self.minutes <= 24 * 60,
+            _("An agenda item lasts from 1 minute to 24 hours."),
+            _("Type a number of minutes from 1 to 1440."),
+        )

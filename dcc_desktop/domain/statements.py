@@ -45,7 +45,11 @@ class Statement(Entity):
 
     def check(self) -> None:
         """Refuse years that are none."""
-        refuse_unless(self.year is None or 1990 <= self.year <= 2100, _("A year lies between 1990 and 2100."))
+        refuse_unless(
+            self.year is None or 1990 <= self.year <= 2100,
+            _("A year lies between 1990 and 2100."),
+            _("Type it with four digits, such as 2030."),
+        )
 
     @property
     def is_measurable(self) -> bool:

@@ -58,7 +58,8 @@ def distribution(ratings: Iterable[int], *, scale_min: int, scale_max: int) -> d
             raise InvalidInputError(
                 _("The rating {rating} lies outside the scale from {lowest} to {highest}.").format(
                     rating=rating, lowest=scale_min, highest=scale_max
-                )
+                ),
+                hint=_("Choose a step of the scale."),
             )
     return {step: counts[step] for step in range(scale_min, scale_max + 1)}
 
@@ -78,7 +79,7 @@ def agreement(ratings: Sequence[int], *, scale_min: int, scale_max: int) -> floa
         Tastle & Wierman (2007), Int. J. of Approximate Reasoning 45(3), 531-545.
     """
     if scale_min >= scale_max:
-        raise InvalidInputError(_("A scale needs at least two steps."))
+        raise InvalidInputError(_("A scale needs at least two steps."), hint=_("Add a step to it."))
     counts = distribution(ratings, scale_min=scale_min, scale_max=scale_max)
     answers, total = len(ratings), sum(ratings)
     if not answers:
@@ -102,7 +103,10 @@ def weighted_mean(values_and_weights: Iterable[tuple[float | None, float]]) -> f
     total, weights = Fraction(0), Fraction(0)
     for value, weight in values_and_weights:
         if weight < 0:
-            raise InvalidInputError(_("The weight {weight} is below 0.").format(weight=weight))
+            raise InvalidInputError(
+                _("The weight {weight} is below 0.").format(weight=weight),
+                hint=_("Type 0 to leave it out of the score."),
+            )
         if value is not None:
             total += Fraction(value) * Fraction(weight)
             weights += Fraction(weight)

@@ -6,7 +6,7 @@ import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from dcc_desktop.export.names_of_places import COUNTRIES, LANGUAGES
+from dcc_desktop.domain.countries_and_languages import COUNTRIES, LANGUAGES
 from dcc_desktop.i18n import Language
 
 _MONTHS = {
@@ -37,6 +37,12 @@ class HalfYear(NamedTuple):
     def next(self) -> HalfYear:
         """Return the half-year after this one."""
         return HalfYear(self.year, 2) if self.half == 1 else HalfYear(self.year + 1, 1)
+
+
+def rounded(value: float, places: int = 1) -> Decimal:
+    """Return a number as it is printed with so many decimal places."""
+    # Half goes up, as people round: 4.25 is 4.3, and 4.3 - 2.5 is the 1.8 that stands beside it.
+    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 
 class Formats:
@@ -75,9 +81,7 @@ class Formats:
 
     def decimal(self, value: float, places: int = 1) -> str:
         """Return a number with so many decimal places."""
-        # Half goes up, as people round: 4.25 is 4.3, and 4.3 - 2.5 is the 1.8 that stands beside it.
-        rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-        return self._local(f"{rounded:,f}")
+        return self._local(f"{rounded(value, places):,f}")
 
     def number(self, value: float) -> str:
         """Return a number with the decimal places that it has, four at most."""

@@ -13,7 +13,7 @@ from dcc_desktop.domain.framework_tree import FrameworkTree
 from dcc_desktop.domain.hub import HubEntry
 from dcc_desktop.domain.maturity import CityScore
 from dcc_desktop.domain.mentoring import Need, Pairing
-from dcc_desktop.domain.pairing import PartName
+from dcc_desktop.domain.pairing import Part
 from dcc_desktop.domain.people import Person, PersonRole
 from dcc_desktop.domain.plan import Action, Indicator, Milestone, Objective, ObjectiveId
 from dcc_desktop.domain.practices import GoodPractice
@@ -64,23 +64,16 @@ class VoteResult:
 
 
 @dataclass(frozen=True, slots=True)
-class ScorePart:
-    """One part of a pair's score; None = unknown. The reason is a message id with what fills it."""
-
-    name: PartName
-    points: int | None
-    most: int
-    reason: str
-    parameters: Mapping[str, str | int]
-
-
-@dataclass(frozen=True, slots=True)
 class Mentoring:
-    """A mentor city of the city, with the parts of the score as they were when the pair was chosen."""
+    """A mentor city of the city, with the parts of the score as they were when the pair was chosen.
+
+    `answered` holds the needs of the city to which the mentor offers something now.
+    """
 
     pairing: Pairing
     mentor: City
-    parts: tuple[ScorePart, ...]
+    parts: tuple[Part, ...] = ()
+    answered: tuple[Need, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +178,6 @@ class PlanReport:
     def indicators_of(self, entity: Action | Objective) -> list[Indicator]:
         """Return the indicators of an activity or an objective."""
         return [each for each in self.indicators if entity.id in (each.action_id, each.objective_id)]
-
-    def indicators_for(self, action: Action) -> list[Indicator]:
-        """Return the indicators of an activity; those of its objective when it has none of its own."""
-        objective = self.objective_of(action)
-        return self.indicators_of(action) or (self.indicators_of(objective) if objective else [])
 
     def credited(self, role: PersonRole) -> list[Person]:
         """Return those who are credited in a role, the city's own lead expert and project manager first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from dcc_desktop.domain.cities import City
 from dcc_desktop.domain.framework_tree import FrameworkTree
@@ -18,6 +19,7 @@ from dcc_desktop.domain.programme import Phase, Programme
 from dcc_desktop.domain.ranking import RankedCluster, RankedIdea
 from dcc_desktop.domain.schedule import Schedule
 from dcc_desktop.domain.seminars import AgendaBlock, Seminar
+from dcc_desktop.domain.shared_score import is_hidden
 from dcc_desktop.domain.statements import Statement, StatementDraft, StatementId
 from dcc_desktop.i18n import Language
 
@@ -42,21 +44,34 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class CityResult:
-    """The figures of one city's assessment; `ratings` counts the answers for today."""
+    """The figures of one city's assessment that others may see; `ratings` counts the answers for today."""
 
     city: City
     score: CityScore
 
     @property
     def agreement(self) -> float | None:
-        """The mean agreement of the criteria that two or more respondents rated; None when there is none."""
-        found = [c.agreement for c in self.score.criteria() if c.agreement is not None and c.answers > 1]
+        """The mean agreement of the criteria that enough respondents rated; None when there is none."""
+        found = [c.agreement for c in self.score.criteria() if c.agreement is not None]
         return sum(found) / len(found) if found else None
 
     @property
     def ratings(self) -> int:
         """How many answers for today were given."""
         return sum(criterion.answers for criterion in self.score.criteria())
+
+    @property
+    def has_hidden_values(self) -> bool:
+        """Whether a dimension was answered by too few people to be shown."""
+        return any(is_hidden(dimension) for dimension in self.score.dimensions)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A city with answers to an assessment made before or after the one that the report shows."""
+
+    city: City
+    is_later: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +84,16 @@ class FrameworkResults:
 
 @dataclass(frozen=True, slots=True)
 class CityIdeas:
-    """The ideas of one city and their clusters, best first; `dots` are the votes of the ballot that counts."""
+    """The ideas of one city and their clusters, best first, by the ballot that counts.
+
+    `voters` are those known by a code; dots counted on paper have none.
+    """
 
     city: City
     ideas: tuple[RankedIdea, ...]
     clusters: tuple[RankedCluster, ...]
     dots: int
+    voters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +105,14 @@ class CityStatements:
     drafts: Mapping[StatementId, tuple[StatementDraft, ...]]
 
 
+class Origin(StrEnum):
+    """Where a pairing comes from; `EARLIER` was taken over, but would not be suggested now."""
+
+    SUGGESTED = "suggested"
+    EARLIER = "earlier"
+    OWN = "own"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairingCard:
     """A pairing with what explains it. `parts` is empty when nobody weighed the pair."""
@@ -94,10 +121,12 @@ class PairingCard:
     city: City
     mentor: City
     parts: tuple[Part, ...]
-    is_as_suggested: bool
+    origin: Origin
     rule_reason: str
     needs: tuple[str, ...]
     offers: tuple[str, ...]
+    city_contact: Person | None = None
+    mentor_contact: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +139,21 @@ class UnpairedCity:
 
 @dataclass(frozen=True, slots=True)
 class OtherChoice:
-    """A city for which the facilitator chose otherwise; None = no mentor."""
+    """A city whose mentor is not the one suggested now; None = no mentor, 0 points. Both scores are present ones."""
 
     city: City
     suggested: City | None
+    suggested_points: int
     chosen: City | None
+    chosen_points: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentoring:
     """The pairings, and what the suggestion would have been.
 
-    `suggested_total` is None when no suggestion can be made; `problem` then says why.
+    `suggested_total` is None when no suggestion can be made; `problem` then says why. `chosen_total` sums the present
+    scores of the chosen pairs, `total` those that were kept when they were chosen.
     """
 
     cards: tuple[PairingCard, ...] = ()
@@ -129,11 +161,12 @@ class Mentoring:
     other_choices: tuple[OtherChoice, ...] = ()
     mentors: tuple[City, ...] = ()
     suggested_total: int | None = None
+    chosen_total: int = 0
     problem: str = ""
 
     @property
     def total(self) -> int:
-        """The sum of the scores of the chosen pairs."""
+        """The sum of the scores of the chosen pairs, as they were kept."""
         return sum(card.pairing.score for card in self.cards)
 
 
@@ -162,7 +195,10 @@ class SeminarReport:
     Args:
         changed_at: When the file last changed, aware, in the seminar's zone.
         cities: All cities of the programme: challenge, fellow, mentor, each group by name.
-        results: One for each framework in use, that of the seminar first.
+        results: One for each framework in use, that of the seminar first; without what too few people answered.
+        left_out: Cities with an assessment that is not in `results`, once for earlier and once for later ones.
+        hub_canvases: How many cities wrote into their hub canvas.
+        actions: How many actions the plans of the cities hold.
         contacts: Those who agreed to share their contact, by name.
         dimension_names: In the language of the report.
         coming: The seminars after this one.
@@ -178,6 +214,7 @@ class SeminarReport:
     cities: tuple[CityTeam, ...] = ()
     attendees: tuple[Attendee, ...] = ()
     results: tuple[FrameworkResults, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     ideas: tuple[CityIdeas, ...] = ()
     statements: tuple[CityStatements, ...] = ()
     mentoring: Mentoring = Mentoring()
@@ -185,3 +222,5 @@ class SeminarReport:
     contacts: tuple[Attendee, ...] = ()
     dimension_names: Mapping[DimensionId, str]
     coming: tuple[Seminar, ...] = ()
+    hub_canvases: int = 0
+    actions: int = 0

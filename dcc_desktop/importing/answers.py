@@ -30,6 +30,8 @@ _SKIPPED = plain_words(
     "don't know, dont know, do not know, i don't know, dk, no answer, no opinion, skip, skipped, cannot say, "
     "can't say, не знам, незнам, нямам мнение, без мнение, без отговор, не мога да преценя, не мога да кажа, пропуснато"
 )
+_NO_STEPS = dict.fromkeys(_NOT_APPLICABLE, NoStep.NOT_APPLICABLE) | dict.fromkeys(_SKIPPED, NoStep.SKIPPED)
+_NO_STEP_PHRASES = tuple(f"{phrase} " for phrase in _NO_STEPS if " " in phrase)
 _WHOLE = re.compile(r"([0-9]{1,9})(?:[.,]0{1,9})?")
 _NUMBER_FIRST = re.compile(r"(?P<number>[0-9]{1,9})\s*(?P<sign>[-–—:.)=|(]?)\s*(?P<name>[^\d\W].*)", re.DOTALL)
 _NAME_FIRST = re.compile(r"(?P<name>[^0-9].*?)\s*[(\[](?P<number>[0-9]{1,9})[)\]]", re.DOTALL)
@@ -70,10 +72,10 @@ def answer_of(text: str, scale: Scale, descriptors: Mapping[str, int]) -> Answer
     named = _step_named(words, scale, descriptors)
     if named is not None:
         return named
-    if words in _SKIPPED or not text.strip(_NO_ANSWER):
+    if not text.strip(_NO_ANSWER):
         return NoStep.SKIPPED
-    if words in _NOT_APPLICABLE and not text.startswith("#"):  # "#N/A" is an error of a formula
-        return NoStep.NOT_APPLICABLE
+    if words in _NO_STEPS and not text.startswith("#"):  # "#N/A" is an error of a formula
+        return _NO_STEPS[words]
     whole = _WHOLE.fullmatch(text)
     if whole:
         return _on_scale(int(whole.group(1)), scale)
@@ -90,16 +92,20 @@ def _step_named(words: str, scale: Scale, descriptors: Mapping[str, int]) -> int
     return found
 
 
-def _numbered_step(text: str, scale: Scale, descriptors: Mapping[str, int]) -> int:
+def _numbered_step(text: str, scale: Scale, descriptors: Mapping[str, int]) -> Answer:
+    """Return what "4 - Joined-up work" and "Don't know (6)" say: the words come first, surveys number every choice."""
     found = _NUMBER_FIRST.fullmatch(text) or _NAME_FIRST.fullmatch(text)
     if found is None:
         raise InvalidInputError(_refusal_of(text, scale))
-    named = _step_named(plain(found.group("name")), scale, descriptors)
+    words = plain(found.group("name"))
+    named = _step_named(words, scale, descriptors)
+    if named is None and words in _NO_STEPS:
+        return _NO_STEPS[words]
     value = _on_scale(int(found.group("number")), scale)
     if named is None and not found.groupdict().get("sign", "("):
         raise InvalidInputError(_refusal_of(text, scale))  # "4 people" is no step, "4 Joined-up work" is
-    if named is not None and named != value:
-        raise InvalidInputError(_("The number and the name of the step contradict each other."))
+    if words.startswith(_NO_STEP_PHRASES) if named is None else named != value:
+        raise InvalidInputError(_("The number and the words beside it contradict each other."))
     return value
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
-from dcc_desktop.importing.columns import CITY_COLUMNS, Columns, LineReader, recognised
+from dcc_desktop.importing.columns import CITY_COLUMNS, Columns, LineReader, recognised, title_of_names
 from dcc_desktop.importing.entries import Entries, Entry, in_order, without_repeats
 from dcc_desktop.importing.refusals import Refusal
 from dcc_desktop.importing.tables import SourceTable
@@ -18,6 +18,7 @@ from dcc_desktop.progress import Progress
 _GROUPED_NUMBER = re.compile(r"[0-9]{1,3}(?:[., ][0-9]{3})+|[0-9]{1,12}")
 _CYRILLIC = re.compile("[А-я]")
 _MOST_CITIES_A_MENTOR = 99
+_ABOVE_ANY_CITY = 100_000_000
 _NAMES = ("name_en", "name_bg", "name")
 
 
@@ -28,14 +29,7 @@ def read_cities(table: SourceTable, progress: Progress) -> Entries:
         InvalidInputError: no column holds names.
     """
     columns = recognised(table, CITY_COLUMNS)
-    title = next((table.header[columns.positions[name]] for name in _NAMES if columns.has(name)), None)
-    if title is None:
-        raise InvalidInputError(
-            _("{file} has no column with the names of cities.").format(file=table.file_name),
-            hint=_("Call the column name_en, name_bg or name; the columns of the table: {columns}.").format(
-                columns=", ".join(filter(None, table.header))
-            ),
-        )
+    title = title_of_names(columns, _NAMES, refusal=_("{file} has no column with the names of cities."))
     entries: list[Entry] = []
     refusals: list[Refusal] = []
     for done, line in enumerate(table.rows):
@@ -72,8 +66,8 @@ def _population(text: str) -> int:
     if not _GROUPED_NUMBER.fullmatch(compact):
         raise InvalidInputError(_("The population is a whole number, such as 86000."))
     number = int(re.sub("[., ]", "", compact))
-    if number == 0:
-        raise InvalidInputError(_("The population must be above zero."))
+    if not 0 < number < _ABOVE_ANY_CITY:
+        raise InvalidInputError(_("The population of a city is above zero and below 100 million."))
     return number
 
 

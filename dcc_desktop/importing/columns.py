@@ -51,8 +51,9 @@ PEOPLE_COLUMNS = {
     "съгласие за споделяне, съгласие за споделяне на контакта, споделя контакт, споделяне на контакта",
 }
 IDEA_COLUMNS = {
-    "text": "text, idea, ideas, your idea, proposal, suggestion, идея, идеи, вашата идея, предложение, предложения, "
-    "текст",
+    "text": "text, idea, ideas, your idea, idea text, proposal, proposals, your proposal, suggestion, suggestions, "
+    "your suggestion, идея, идеи, вашата идея, текст на идеята, предложение, предложения, вашето предложение, "
+    "идея или предложение, препоръка, препоръки, текст",
     "author": "author, from, who, proposed by, name, автор, от кого, от, предложено от, име",
     "dimension": "dimension, dimension code, code, измерение, код на измерението, код на измерение, код",
     "cluster": "cluster, cluster title, group, group of ideas, theme, topic, група, група идеи, група от идеи, тема",
@@ -96,6 +97,23 @@ def recognised(table: SourceTable, names: Mapping[str, str]) -> Columns:
         elif title:
             unknown.append(title)
     return Columns(table, positions, tuple(unknown))
+
+
+def title_of_names(columns: Columns, names: Sequence[str], *, refusal: str) -> str:
+    """Return the title of the first of these columns that the table has.
+
+    Raises:
+        InvalidInputError: it has none; `refusal` says so, with a place for `{file}`.
+    """
+    found = next((columns.table.header[columns.positions[name]] for name in names if columns.has(name)), None)
+    if found is None:
+        raise InvalidInputError(
+            refusal.format(file=columns.table.file_name),
+            hint=_("Columns that hold names are called: {names}. The columns of the table: {columns}.").format(
+                names=", ".join(names), columns=", ".join(filter(None, columns.table.header)) or "–"
+            ),
+        )
+    return found
 
 
 @dataclass(slots=True)

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from dcc_desktop.domain.framework_tree import FrameworkTree
 from dcc_desktop.domain.frameworks import Criterion
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
+from dcc_desktop.importing.parts import Part, part_in
 from dcc_desktop.importing.words import plain
-
-
-class Part(StrEnum):
-    """What a column says about its criterion."""
-
-    CURRENT = "current"
-    TARGET = "target"
-    COMMENT = "comment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,54 +24,14 @@ class CriterionColumn:
     part: Part
 
 
-_PART_WORDS = {
-    Part.COMMENT: "comment comments remark remarks note notes explanation reason justification коментар коментари "
-    "бележка бележки обяснение пояснение обосновка забележка",
-    Part.TARGET: "target targets targeted goal desired ambition wanted future aim цел цели целта целево целева "
-    "целеви целевото "
-    "желано желана желаното амбиция бъдеще бъдещо",
-    Part.CURRENT: "current currently now today present actual existing текущо текуща текущото текущи сега днес "
-    "настоящо настояща "
-    "настоящото моментно",
-}
-_PART_OF = {word: part for part, words in _PART_WORDS.items() for word in words.split()}
-_PART_PHRASES = {
-    plain(phrase): part
-    for part, phrases in {
-        Part.TARGET: (
-            "to be",
-            "where should we be",
-            "where do we want to be",
-            "къде искаме да бъдем",
-            "къде искаме да сме",
-        ),
-        Part.CURRENT: (
-            "as is",
-            "where are we",
-            "where are we now",
-            "къде сме",
-            "къде сме сега",
-            "към момента",
-            "в момента",
-        ),
-    }.items()
-    for phrase in phrases
-}
-_LONGEST_PART = 4  # words; a longer piece of a title is part of a question
-_PIECES = re.compile(r"[\[\]():;,.?!|/_\n]|\s[-–—]\s|[–—]")
 _BEGINNING = r"(?:^|[\[(:])\s*"
-
-
-def criteria_of(tree: FrameworkTree) -> list[Criterion]:
-    """Return all criteria in the order of the framework."""
-    return [branch.criterion for dimension in tree.dimensions for branch in dimension.criteria]
 
 
 class CriterionNames:
     """The codes, names and questions of a framework, to be found in the titles of columns."""
 
     def __init__(self, tree: FrameworkTree) -> None:
-        criteria = criteria_of(tree)
+        criteria = [branch.criterion for branch in tree.criteria()]
         self._by_code = {criterion.code.casefold(): criterion for criterion in criteria}
         self._any_code = _codes_pattern(self._by_code)
         self._phrases = _phrases_of(criteria)
@@ -105,12 +58,11 @@ class CriterionNames:
         return found, self.part_of(rest)
 
     def part_of(self, title: str) -> Part | None:
-        """Return what a title says beside the name of a criterion; a comment before all, else what stands last."""
+        """Return what a title says beside the name of a criterion and of a dimension."""
         rest = title.casefold()
         for pattern in self._dimensions:
             rest = pattern.sub(" | ", rest)
-        parts = [_part_of_piece(plain(piece)) for piece in _PIECES.split(rest)]
-        return Part.COMMENT if Part.COMMENT in parts else next((part for part in reversed(parts) if part), None)
+        return part_in(rest)
 
     def _by_codes(self, title: str) -> Criterion | None:
         if self._any_code is None:
@@ -167,16 +119,6 @@ def _pattern_of(words: str) -> re.Pattern[str]:
     return re.compile(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, words.split())) + r"(?![^\W_])")
 
 
-def _part_of_piece(piece: str) -> Part | None:
-    if piece in _PART_PHRASES:
-        return _PART_PHRASES[piece]
-    words = piece.split()
-    if not 1 <= len(words) <= _LONGEST_PART:
-        return None
-    found = [_PART_OF[word] for word in words if word in _PART_OF]
-    return found[0] if found else None
-
-
 def matched_columns(
     header: Sequence[str], free: Sequence[int], tree: FrameworkTree
 ) -> tuple[list[CriterionColumn], tuple[str, ...]]:
@@ -194,17 +136,24 @@ def matched_columns(
     names = CriterionNames(tree)
     found = {position: match for position in free if (match := names.find(header[position]))}
     if not found:
-        return _by_order(header, free, names, tree)
+        return _by_order(header, free, names=names, tree=tree)
     doubled = _second_half(found)
     columns = [
         CriterionColumn(position, criterion, part or (Part.TARGET if position in doubled else Part.CURRENT))
         for position, (criterion, part) in found.items()
     ]
     _refuse_doubles(header, columns)
-    notes = (
-        _("Each criterion has two columns with the same title: the first was read as current, the second as target."),
-    )
-    return columns, notes if doubled else ()
+    notes: list[str] = []
+    if doubled:
+        notes.append(
+            _(
+                "Each criterion has two columns with the same title: "
+                "the first was read as current, the second as target."
+            )
+        )
+    if doubled or not all(_is_plain(header[each.position], each.criterion.code) for each in columns):
+        notes.append(_summary(columns))
+    return columns, tuple(notes)
 
 
 def _second_half(found: Mapping[int, tuple[Criterion, Part | None]]) -> set[int]:
@@ -234,12 +183,12 @@ def _refuse_doubles(header: Sequence[str], columns: Iterable[CriterionColumn]) -
 
 
 def _by_order(
-    header: Sequence[str], free: Sequence[int], names: CriterionNames, tree: FrameworkTree
+    header: Sequence[str], free: Sequence[int], *, names: CriterionNames, tree: FrameworkTree
 ) -> tuple[list[CriterionColumn], tuple[str, ...]]:
     parts = {position: names.part_of(header[position]) for position in free}
     current = [position for position in free if parts[position] in (None, Part.CURRENT)]
     target = [position for position in free if parts[position] is Part.TARGET]
-    criteria = criteria_of(tree)
+    criteria = [branch.criterion for branch in tree.criteria()]
     count = len(criteria)
     if not count or len(current) != count or len(target) not in (0, count):
         raise InvalidInputError(
@@ -251,4 +200,17 @@ def _by_order(
     pairs = [*zip(current, criteria, strict=True), *zip(target, criteria, strict=False)]
     columns = [CriterionColumn(at, criterion, parts[at] or Part.CURRENT) for at, criterion in pairs]
     note = _("No title names a criterion, so the columns were taken in the order of the framework: {count} criteria.")
-    return columns, (note.format(count=count),)
+    return columns, (note.format(count=count), _summary(columns))
+
+
+def _is_plain(title: str, code: str) -> bool:
+    """Tell whether a title is that of the plain layout, such as LEAD1 or LEAD1:target."""
+    name, _colon, part = title.casefold().partition(":")
+    return name.strip() == code.casefold() and part.strip() in ("", *Part)
+
+
+def _summary(columns: Sequence[CriterionColumn]) -> str:
+    counts = Counter(column.part for column in columns)
+    return _("Columns read as current: {current}, as target: {target}, as comment: {comment}.").format(
+        current=counts[Part.CURRENT], target=counts[Part.TARGET], comment=counts[Part.COMMENT]
+    )

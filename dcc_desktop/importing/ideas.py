@@ -2,26 +2,54 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from dcc_desktop.domain.frameworks import DimensionId
+from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
+from dcc_desktop.importing.bullets import has_bullet, without_bullet
 from dcc_desktop.importing.columns import IDEA_COLUMNS, Columns, LineReader, recognised
 from dcc_desktop.importing.entries import Entries, Entry, in_order
 from dcc_desktop.importing.refusals import Refusal
 from dcc_desktop.importing.tables import SourceTable
+from dcc_desktop.importing.words import plain, plain_words
 from dcc_desktop.progress import Progress
 
-# What word processors and mail programs put before the items of a list; a cell of a table is left as it is.
-_BULLET = re.compile(r"[•▪◦●○·‣*–—-]\s+")
+_IDEA_WORDS = plain_words(
+    "idea, ideas, proposal, proposals, suggestion, suggestions, идея, идеи, идеята, идеите, предложение, предложения, "
+    "предложението, предложенията"
+)
 
 
 def idea_columns(table: SourceTable) -> Columns | None:
-    """Return where the fields are; None when no column is called idea, so that it is a list without a header."""
+    """Return where the fields are; None when no column holds ideas.
+
+    When no title is a known one, a single question with such a word is: "What is your idea for the city?".
+    """
     columns = recognised(table, IDEA_COLUMNS)
-    return columns if columns.has("text") else None
+    if columns.has("text"):
+        return columns
+    asked = [title for title in columns.unknown if _IDEA_WORDS & set(plain(title).split())]
+    if len(asked) != 1:
+        return None
+    unknown = tuple(title for title in columns.unknown if title != asked[0])
+    return Columns(table, {**columns.positions, "text": table.header.index(asked[0])}, unknown)
+
+
+def table_without_ideas(table: SourceTable) -> InvalidInputError:
+    """Return the refusal of a table that has no column for ideas; it says what the column must be called."""
+    return InvalidInputError(
+        _("{file} has several columns, but none with ideas.").format(file=table.file_name),
+        hint=_(
+            "Call the column {names}. If it is a plain list, write “{name}” as its first line. "
+            "The columns of the table: {columns}."
+        ).format(
+            names="idea, suggestion, proposal, идея, предложение",
+            name="idea",
+            columns=", ".join(filter(None, table.header)),
+        ),
+    )
 
 
 def read_ideas(columns: Columns, progress: Progress, *, dimension: Callable[[str], DimensionId]) -> Entries:
@@ -51,9 +79,14 @@ def read_ideas(columns: Columns, progress: Progress, *, dimension: Callable[[str
     return Entries(_each_once(entries), in_order(refusals), columns.unknown)
 
 
+def is_list(table: SourceTable, lines: list[tuple[int, str]]) -> bool:
+    """Tell whether a file without a column for ideas is a list: one column only, or a bullet before every line."""
+    return len(table.header) < 2 or all(has_bullet(text) for _line, text in lines)
+
+
 def listed_ideas(lines: list[tuple[int, str]]) -> Entries:
     """Return the ideas of a list without a header."""
-    texts = ((line, _without_bullet(text)) for line, text in lines)
+    texts = ((line, without_bullet(text)) for line, text in lines)
     entries = [Entry(line, text, frozenset({idea_key(text)}), {"text": text}) for line, text in texts if text]
     return Entries(_each_once(entries), ())
 
@@ -61,10 +94,6 @@ def listed_ideas(lines: list[tuple[int, str]]) -> Entries:
 def idea_key(text: str) -> str:
     """Return by what an idea is known again: its text, whatever its case and spaces."""
     return " ".join(text.casefold().split())
-
-
-def _without_bullet(text: str) -> str:
-    return _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
 
 
 def _each_once(entries: list[Entry]) -> tuple[Entry, ...]:

@@ -8,17 +8,18 @@ from typing import Any
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
-from dcc_desktop.importing.columns import PEOPLE_COLUMNS, LineReader, recognised
+from dcc_desktop.importing.columns import PEOPLE_COLUMNS, LineReader, recognised, title_of_names
 from dcc_desktop.importing.entries import Entries, Entry, in_order, without_repeats
 from dcc_desktop.importing.refusals import Refusal
+from dcc_desktop.importing.stakeholder_types import UnclearTypes
 from dcc_desktop.importing.tables import SourceTable
-from dcc_desktop.importing.vocabulary import person_role, stakeholder_type, yes_or_no
+from dcc_desktop.importing.vocabulary import person_role, yes_or_no
 from dcc_desktop.importing.words import plain
 from dcc_desktop.progress import Progress
 
 
 def read_people(table: SourceTable, progress: Progress, *, city: Callable[[str], CityId]) -> Entries:
-    """Return the people of a table; the key is the e-mail address, else the name with the city.
+    """Return the people of a table; the key is the e-mail address with the name, else the name with the city.
 
     Args:
         city: Finds a city by either name; raises `InvalidInputError`.
@@ -27,25 +28,19 @@ def read_people(table: SourceTable, progress: Progress, *, city: Callable[[str],
         InvalidInputError: no column holds names.
     """
     columns = recognised(table, PEOPLE_COLUMNS)
-    title = next((table.header[columns.positions[name]] for name in ("name", "last_name") if columns.has(name)), None)
-    if title is None:
-        raise InvalidInputError(
-            _("{file} has no column with the names of people.").format(file=table.file_name),
-            hint=_("Call the column name; the columns of the table: {columns}.").format(
-                columns=", ".join(filter(None, table.header))
-            ),
-        )
+    title = title_of_names(columns, ("name", "last_name"), refusal=_("{file} has no column with the names of people."))
+    unclear, known = UnclearTypes(), _Keys()
     entries: list[Entry] = []
     refusals: list[Refusal] = []
     for done, line in enumerate(table.rows):
         progress.step(done, len(table.rows))
         reader = LineReader.of(columns, line)
-        values = _values(reader, city)
+        values = _values(reader, city, unclear=unclear)
         refusals += reader.refusals
         if not reader.refusals:
-            entries.append(Entry(reader.line, values["name"], frozenset({_key(values)}), values))
+            entries.append(Entry(reader.line, values["name"], frozenset({known.key_of(values)}), values))
     entries, repeats = without_repeats(entries, column=title)
-    return Entries(tuple(entries), in_order([*refusals, *repeats]), columns.unknown)
+    return Entries(tuple(entries), in_order([*refusals, *repeats]), columns.unknown, unclear.notes)
 
 
 def name_key(name: str, city_id: CityId | None) -> tuple[str, str]:
@@ -53,12 +48,40 @@ def name_key(name: str, city_id: CityId | None) -> tuple[str, str]:
     return plain(name) or name, city_id or ""
 
 
-def _key(values: dict[str, Any]) -> tuple[str, str]:
-    email = values.get("email", "")
-    return ("@", email.casefold()) if email else name_key(values["name"], values.get("city_id"))
+def names_agree(one: str, other: str) -> bool:
+    """Tell whether two names may be one person's: one may have more words, another order, or initials."""
+    shorter, longer = sorted((plain(one).split(), plain(other).split()), key=len)
+    left = list(longer)
+    for word in sorted(shorter, key=len, reverse=True):
+        fitting = word if word in left else next((each for each in left if _is_initial(each, word)), "")
+        if not fitting:
+            return False
+        left.remove(fitting)
+    return one == other or bool(set(shorter) & set(longer) - {word for word in shorter if len(word) == 1})
 
 
-def _values(reader: LineReader, city: Callable[[str], CityId]) -> dict[str, Any]:
+def _is_initial(one: str, other: str) -> bool:
+    return one[0] == other[0] and 1 in (len(one), len(other))
+
+
+class _Keys:
+    """Gives people of one address and names that agree the same key; several people may share an address."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, list[str]] = {}
+
+    def key_of(self, values: dict[str, Any]) -> tuple[str, str]:
+        email, name = values.get("email", "").casefold(), values["name"]
+        if not email:
+            return name_key(name, values.get("city_id"))
+        names = self._names.setdefault(email, [])
+        first = next((each for each in names if names_agree(each, name)), None)
+        if first is None:
+            names.append(name)
+        return f"@{email}", first or name
+
+
+def _values(reader: LineReader, city: Callable[[str], CityId], *, unclear: UnclearTypes) -> dict[str, Any]:
     parts = [reader.text(name) for name in ("first_name", "name", "last_name")]
     name = " ".join(filter(None, parts))
     if not name:
@@ -68,7 +91,7 @@ def _values(reader: LineReader, city: Callable[[str], CityId]) -> dict[str, Any]
         "organisation": reader.text("organisation"),
         "phone": reader.text("phone"),
         "role": reader.read("role", person_role),
-        "stakeholder_type": reader.read("stakeholder_type", stakeholder_type),
+        "stakeholder_type": unclear.read(reader.text("stakeholder_type"), reader.line),
         "city_id": reader.read("city", city),
         "email": reader.read("email", _email),
         "shares_contact": reader.read("shares_contact", yes_or_no),

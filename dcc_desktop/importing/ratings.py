@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 
 from dcc_desktop.domain.framework_tree import FrameworkTree
 from dcc_desktop.domain.frameworks import CriterionId
-from dcc_desktop.domain.people import StakeholderType
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
 from dcc_desktop.importing.answers import Answer, NoStep, Scale, answer_of, descriptors_of
 from dcc_desktop.importing.columns import surplus_of
-from dcc_desktop.importing.criteria import CriterionColumn, CriterionNames, Part, matched_columns
+from dcc_desktop.importing.criteria import CriterionColumn, CriterionNames, matched_columns
 from dcc_desktop.importing.entries import Entries, Entry, in_order, without_repeats
+from dcc_desktop.importing.parts import Part
 from dcc_desktop.importing.refusals import Refusal
 from dcc_desktop.importing.respondents import RespondentCodes, RespondentColumns, respondent_columns
+from dcc_desktop.importing.stakeholder_types import UnclearTypes
 from dcc_desktop.importing.tables import Line, SourceTable
-from dcc_desktop.importing.vocabulary import stakeholder_type
 from dcc_desktop.progress import Progress
 
 _REPORT_EVERY = 25  # lines
@@ -35,16 +35,19 @@ class Rated:
     comment: str | None = None
 
 
-def read_ratings(table: SourceTable, tree: FrameworkTree, progress: Progress) -> Entries:
+def read_ratings(table: SourceTable, tree: FrameworkTree, *, progress: Progress, salt: str) -> Entries:
     """Return the respondents of a table.
 
     Of each entry `name` is the code, and `values` holds `stakeholder_type` (None when the table has none or the
-    cell is empty) and `ratings`: a `Rated` for each criterion id that has a column.
+    cell is empty or not clear) and `ratings`: a `Rated` for each criterion id that has a column.
+
+    Args:
+        salt: Goes into the codes that are made of addresses; the same one for every import into a file.
 
     Raises:
         InvalidInputError: the table has no column that says who answered, or none that fits a criterion.
     """
-    reader = _RatingsReader(table, tree)
+    reader = _RatingsReader(table, tree, salt=salt)
     entries: list[Entry] = []
     refusals: list[Refusal] = []
     for done, line in enumerate(table.rows):
@@ -55,13 +58,14 @@ def read_ratings(table: SourceTable, tree: FrameworkTree, progress: Progress) ->
         if entry is not None and not wrong:
             entries.append(entry)
     entries, repeats = without_repeats(entries, column=reader.code_title)
-    return Entries(tuple(entries), in_order([*refusals, *repeats]), reader.unknown, reader.notes)
+    notes = (*reader.notes, *reader.unclear.notes)
+    return Entries(tuple(entries), in_order([*refusals, *repeats]), reader.unknown, notes)
 
 
 class _RatingsReader:
     """Knows what each column of one table means."""
 
-    def __init__(self, table: SourceTable, tree: FrameworkTree) -> None:
+    def __init__(self, table: SourceTable, tree: FrameworkTree, *, salt: str) -> None:
         self._header = table.header
         names = CriterionNames(tree)
         rated = frozenset(at for at, title in enumerate(table.header) if names.find(title))
@@ -71,10 +75,10 @@ class _RatingsReader:
         self._columns, self.notes = matched_columns(table.header, free, tree)
         matched = {column.position for column in self._columns}
         self.unknown = tuple(table.header[at] for at in free if at not in matched)
-        self._codes = RespondentCodes(self._respondents)
+        self._codes = RespondentCodes(self._respondents, salt)
+        self.unclear = UnclearTypes()
         self._scale = Scale.of(tree)
-        branches = [branch for dimension in tree.dimensions for branch in dimension.criteria]
-        self._descriptors = {branch.criterion.id: descriptors_of(branch) for branch in branches}
+        self._descriptors = {branch.criterion.id: descriptors_of(branch) for branch in tree.criteria()}
         self._known: dict[tuple[CriterionId, str], Answer] = {}
 
     def read(self, line: Line) -> tuple[Entry | None, list[Refusal]]:
@@ -90,8 +94,8 @@ class _RatingsReader:
             except InvalidInputError as error:
                 refusals.append(self._refusal(number, column.position, cells, reason=error.message))
         refusals += self._contradictions(number, cells, ratings)
-        kind, wrong = self._stakeholder_type(number, cells)
-        refusals += wrong
+        position = self._respondents.stakeholder_type
+        kind = None if position is None else self.unclear.read(cells[position], number)
         code = self._codes.of(cells)
         if not code:
             reason = _("The line does not say who answered.")
@@ -121,16 +125,6 @@ class _RatingsReader:
         reason = _("The criterion is marked as not applicable, but has a target.")
         targets = [each for each in self._columns if each.part is Part.TARGET and each.criterion.id in wrong]
         return [self._refusal(number, column.position, cells, reason=reason) for column in targets]
-
-    def _stakeholder_type(self, number: int, cells: Sequence[str]) -> tuple[StakeholderType | None, list[Refusal]]:
-        position = self._respondents.stakeholder_type
-        text = "" if position is None else cells[position]
-        if position is None or not text:
-            return None, []
-        try:
-            return stakeholder_type(text), []
-        except InvalidInputError as error:
-            return None, [self._refusal(number, position, cells, reason=error.message)]
 
     def _refusal(self, number: int, position: int, cells: Sequence[str], *, reason: str) -> Refusal:
         return Refusal(number, self._header[position], cells[position], reason)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import base64
-import hashlib
+import hmac
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -35,7 +36,13 @@ _STAKEHOLDER_SIGNS = (
     *("stakeholder", "represent", "speak for", "type of organisation", "type of organization"),
     *("заинтересован", "представлявате", "представлявам", "представям", "вид организация", "тип организация"),
 )
-_CODE_SIGNS = frozenset(("code", "код"))
+# Codes have many things, such as postal addresses: a question is about the respondent's own.
+_CODE_QUESTION = re.compile(
+    r"\b(?:(?:your|my|own|personal|participants?|respondents?|anonymous) code|code of the (?:respondent|participant)"
+    r"|(?:вашия|вашият|твоя|твоят|своя|личен|личния|личният|анонимен|анонимния) код"
+    r"|код(?:а|ът)? (?:си|ви)\b|код(?:а|ът)? на (?:участни|респондент|анкетиран|отговарящ|попълващ))"
+)
+_OTHER_CODES = re.compile(r"\b(?:postal|post|zip|country|phone|пощенски|телефонен|държавата)\b")
 _LONGEST_CODE_QUESTION = 12  # words
 _NO_CODES = frozenset(("anonymous", "анонимен", "анонимно", "n a"))
 
@@ -46,7 +53,7 @@ class RespondentColumns:
 
     Attributes:
         codes: Hold a code as it is.
-        addresses: Hold an e-mail address or account, from which a code is derived, so that it need not be kept.
+        addresses: Hold an e-mail address or account, from which a code is derived, so that it is not kept.
         times: Hold when the answer was sent.
         others: What a service adds and nobody needs.
     """
@@ -77,7 +84,7 @@ def respondent_columns(header: Sequence[str], rated: frozenset[int]) -> Responde
         at for at, title in titles.items() if any(sign in title for sign in _STAKEHOLDER_SIGNS)
     )
     return RespondentColumns(
-        codes=(*codes, *called(plain_words(_SERVICE_CODES)), *called(plain_words(_ALIASES))),
+        codes=(*called(plain_words(_SERVICE_CODES)), *codes, *called(plain_words(_ALIASES))),
         addresses=called(plain_words(_ADDRESSES)),
         times=called(plain_words(_TIMES)),
         stakeholder_type=types[0] if types else None,
@@ -87,17 +94,25 @@ def respondent_columns(header: Sequence[str], rated: frozenset[int]) -> Responde
 
 
 def _code_questions(titles: dict[int, str]) -> tuple[int, ...]:
-    words = {at: title.split() for at, title in titles.items()}
-    return tuple(at for at, each in words.items() if len(each) <= _LONGEST_CODE_QUESTION and _CODE_SIGNS & set(each))[
-        :1
+    asked = [
+        at
+        for at, title in titles.items()
+        if len(title.split()) <= _LONGEST_CODE_QUESTION
+        and _CODE_QUESTION.search(title)
+        and not _OTHER_CODES.search(title)
     ]
+    return tuple(asked[:1])
 
 
 @dataclass(slots=True)
 class RespondentCodes:
-    """Gives each line the code of its respondent; the same export always gets the same codes."""
+    """Gives each line the code of its respondent; the same export always gets the same codes.
+
+    `salt` goes into the codes that are made of addresses, so that a list of addresses alone does not give them away.
+    """
 
     columns: RespondentColumns
+    salt: str
     _sent_before: dict[str, int] = field(default_factory=dict)
 
     def of(self, cells: Sequence[str]) -> str:
@@ -108,20 +123,19 @@ class RespondentCodes:
         prefix = "G" if self.columns.is_google_forms else "E"
         address = _first(cells, self.columns.addresses)
         if address:
-            return f"{prefix}-{_short(address.casefold())}"
+            return f"{prefix}-{self._short(address.casefold())}"
         time = _first(cells, self.columns.times)
         if not time:
             return ""
         # Counted among those of the same second, not by line: services put new answers on top as well as below.
         count = self._sent_before[time] = self._sent_before.get(time, 0) + 1
-        return f"{prefix}-{_short(f'{time}/{count}')}"
+        return f"{prefix}-{self._short(f'{time}/{count}')}"
+
+    def _short(self, text: str) -> str:
+        digest = hmac.digest(self.salt.encode(), text.encode("utf-8", "surrogatepass"), "sha256")
+        return base64.b32encode(digest)[:6].decode("ascii").lower()
 
 
 def _first(cells: Sequence[str], positions: Sequence[int]) -> str:
     texts = (cells[position] for position in positions)
     return next((text for text in texts if text and plain(text) not in _NO_CODES), "")
-
-
-def _short(text: str) -> str:
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
-    return base64.b32encode(digest)[:6].decode("ascii").lower()

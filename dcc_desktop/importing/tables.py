@@ -75,11 +75,25 @@ def _contents(path: Path) -> bytes:
             )
         return path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise InvalidInputError(
-            _("{file} cannot be read: {reason}.").format(file=path.name, reason=reason or error),
-            hint=_("Check that the file is there, and close it in other programs."),
-        ) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> InvalidInputError:
+    """Return the refusal in our own words: those of the system are in its language, not in the user's."""
+    name = path.name or str(path)
+    if isinstance(error, FileNotFoundError):
+        message, hint = _("There is no file {file}."), _("Check the name and the folder.")
+    elif isinstance(error, ValueError):
+        message, hint = _("No file can be called {file}."), _("Check the name and the folder.")
+    elif path.is_dir():
+        message, hint = _("{file} is a folder."), _("Name a file in it.")
+    elif isinstance(error, PermissionError):
+        message = _("The system does not let this program read {file}.")
+        hint = _("Close it in other programs, and check that you are allowed to open it.")
+    else:
+        message = _("{file} cannot be read.")
+        hint = _("Copy it to the disk of this computer, and import the copy.")
+    return InvalidInputError(message.format(file=name), hint=hint)
 
 
 def _table(path: Path, rows: Iterable[Record], *, sheet: str = "") -> SourceTable:

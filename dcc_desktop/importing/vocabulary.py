@@ -1,12 +1,15 @@
-"""The words by which tables name roles, stakeholder types, countries, languages, yes and no; in both languages."""
+"""The words by which tables name roles, countries, languages, yes and no; in both languages."""
 
 from __future__ import annotations
 
+import re
+
 from dcc_desktop.domain.cities import CityRole
-from dcc_desktop.domain.people import PersonRole, StakeholderType
+from dcc_desktop.domain.countries_and_languages import COUNTRIES, LANGUAGES
+from dcc_desktop.domain.people import PersonRole
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
-from dcc_desktop.importing.words import names_of, plain, spelled
+from dcc_desktop.importing.words import names_of, plain, plain_words, spelled
 
 _CITY_ROLES = spelled(
     {
@@ -37,67 +40,42 @@ _PERSON_ROLES = spelled(
     }
 )
 
-# Beginnings of words. The type whose beginning stands first in the text wins: "Business (also with universities)".
-_STAKEHOLDERS: dict[StakeholderType, tuple[str, ...]] = {
-    StakeholderType.CIVIL_SOCIETY: (
-        "civil society", "civic", "ngo", "non governmental", "non profit", "nonprofit", "citizen",
-        "resident", "volunteer",
-        "association of", "нпо", "неправителств", "граждан", "сдружени", "нестопанск", "доброволч", "жител", "читалищ",
-    ),
-    StakeholderType.CITY: (
-        "city", "municipal", "local government", "local authorit", "local administration", "mayor", "общин", "кмет",
-        "местна власт", "местна администрация", "местно самоуправление", "град",
-    ),
-    StakeholderType.INDUSTRY: (
-        "industr", "business", "compan", "firm", "enterprise", "entrepreneur", "sme", "startup", "start up", "private",
-        "бизнес", "фирм", "предприяти", "предприемач", "компани", "индустри", "стартъп", "частен", "работодател",
-    ),
-    StakeholderType.EDUCATION: (
-        "educat", "academ", "universit", "school", "research", "scien", "training", "teacher", "student", "образован",
-        "академи", "университет", "училищ", "научн", "наук", "учител", "студент", "обучит", "изследовател",
-    ),
-    StakeholderType.PUBLIC_BODY: (
-        "public", "state", "national", "regional", "agency", "ministry", "government", "държав", "областн", "областна",
-        "национал", "агенция", "министерств", "публич", "регионал",
-    ),
-    StakeholderType.OTHER: ("other", "друг", "none of", "нито ед"),
-}  # fmt: skip
+# What else tables say than the names of the standards.
+_COUNTRIES = {plain(name): code for code, names in COUNTRIES.items() for name in (code, *names)} | spelled(
+    {
+        "BY": "Belarus, Белорусия",
+        "CZ": "Czech Republic, Чешка република",
+        "GB": "UK, Great Britain, England, Scotland, Wales, Великобритания, Англия, Шотландия, Уелс",
+        "GR": "EL, Hellas",
+        "MD": "Republic of Moldova, Република Молдова",
+        "MK": "Macedonia, Македония",
+        "NL": "The Netherlands, Holland, Холандия",
+        "RU": "Russian Federation, Руска федерация",
+        "SK": "Slovak Republic, Словашка република",
+        "TR": "Turkey",
+        "US": "USA, САЩ, United States of America",
+    }
+)
+_LANGUAGES = {plain(name): code for code, names in LANGUAGES.items() for name in (code, *names)} | spelled(
+    {
+        "ca": "Valencian, валенсиански",
+        "el": "gr",
+        "es": "Castilian, кастилски",
+        "lv": "латишки",
+        "nl": "Flemish, холандски, фламандски",
+    }
+)
+_BETWEEN_LANGUAGES = re.compile(r"[;,/\n]|\s(?:and|и)\s")
+_WORD_LANGUAGE = re.compile(r"\s+(?:language|език)$", re.IGNORECASE)
 
-_COUNTRIES = {
-    plain(name): code
-    for code, names in {
-        "AL": "Albania,Албания", "AT": "Austria,Австрия", "BA": "Bosnia and Herzegovina,Босна и Херцеговина",
-        "BE": "Belgium,Белгия", "BG": "Bulgaria,България", "CH": "Switzerland,Швейцария", "CY": "Cyprus,Кипър",
-        "CZ": "Czechia,Czech Republic,Чехия", "DE": "Germany,Германия", "DK": "Denmark,Дания", "EE": "Estonia,Естония",
-        "ES": "Spain,Испания", "FI": "Finland,Финландия", "FR": "France,Франция",
-        "GB": "United Kingdom,UK,Обединено кралство,Великобритания", "GR": "Greece,EL,Гърция", "HR": "Croatia,Хърватия",
-        "HU": "Hungary,Унгария", "IE": "Ireland,Ирландия", "IS": "Iceland,Исландия", "IT": "Italy,Италия",
-        "LT": "Lithuania,Литва", "LU": "Luxembourg,Люксембург", "LV": "Latvia,Латвия", "MD": "Moldova,Молдова",
-        "ME": "Montenegro,Черна гора", "MK": "North Macedonia,Северна Македония", "MT": "Malta,Малта",
-        "NL": "Netherlands,The Netherlands,Нидерландия", "NO": "Norway,Норвегия", "PL": "Poland,Полша",
-        "PT": "Portugal,Португалия", "RO": "Romania,Румъния", "RS": "Serbia,Сърбия", "SE": "Sweden,Швеция",
-        "SI": "Slovenia,Словения", "SK": "Slovakia,Словакия", "TR": "Turkey,Türkiye,Турция", "UA": "Ukraine,Украйна",
-    }.items()
-    for name in names.split(",")
-}  # fmt: skip
-
-_LANGUAGES = {
-    plain(name): code
-    for code, names in {
-        "bg": "Bulgarian,български", "ca": "Catalan,каталонски", "cs": "Czech,чешки", "da": "Danish,датски",
-        "de": "German,немски", "el": "Greek,gr,гръцки", "en": "English,английски", "es": "Spanish,испански",
-        "et": "Estonian,естонски", "fi": "Finnish,фински", "fr": "French,френски", "ga": "Irish,ирландски",
-        "hr": "Croatian,хърватски", "hu": "Hungarian,унгарски", "it": "Italian,италиански", "lt": "Lithuanian,литовски",
-        "lv": "Latvian,латвийски,латишки", "mk": "Macedonian,македонски", "mt": "Maltese,малтийски",
-        "nl": "Dutch,нидерландски,холандски", "no": "Norwegian,норвежки", "pl": "Polish,полски",
-        "pt": "Portuguese,португалски", "ro": "Romanian,румънски", "sk": "Slovak,словашки", "sl": "Slovenian,словенски",
-        "sr": "Serbian,сръбски", "sv": "Swedish,шведски", "tr": "Turkish,турски", "uk": "Ukrainian,украински",
-    }.items()
-    for name in names.split(",")
-}  # fmt: skip
-
-_YES = frozenset(("yes", "y", "true", "1", "x", "да", "д", "съгласен", "съгласна", "agree", "agreed"))
-_NO = frozenset(("no", "n", "false", "0", "не", "н", "несъгласен", "несъгласна"))
+_YES = plain_words(
+    "yes, y, true, 1, x, agree, agreed, i agree, yes i agree, i consent, yes i consent, да, д, съгласен, съгласна, "
+    "съгласен съм, съгласна съм, да съгласен съм, да съгласна съм, давам съгласие, да давам съгласие"
+)
+_NO = plain_words(
+    "no, n, false, 0, disagree, i do not agree, i don't agree, no i do not agree, no i don't agree, i do not consent, "
+    "не, н, несъгласен, несъгласна, не съм съгласен, не съм съгласна, не давам съгласие"
+)
 
 
 def city_role(text: str) -> CityRole:
@@ -116,54 +94,30 @@ def person_role(text: str) -> PersonRole:
     return found
 
 
-def stakeholder_type(text: str) -> StakeholderType:
-    """Return the stakeholder type that a text names, also a longer answer such as "Business (firm, cluster)"."""
-    words = plain(text)
-    exact: StakeholderType | None = names_of(StakeholderType).get(words)
-    if exact is not None:
-        return exact
-    padded = f" {words}"
-    places = [
-        (padded.index(f" {beginning}"), -len(beginning), kind)
-        for kind, beginnings in _STAKEHOLDERS.items()
-        for beginning in beginnings
-        if f" {beginning}" in padded
-    ]
-    if not places:
-        raise InvalidInputError(
-            _("This is no stakeholder type: write city, industry, education, civil society, public body or other.")
-        )
-    return min(places)[2]
-
-
 def country_code(text: str) -> str:
     """Return the two letters of a country that is named in either language or by its code."""
     found = _COUNTRIES.get(plain(text))
-    if found is not None:
-        return found
-    code = text.strip().upper()
-    if len(code) != 2 or not code.isascii() or not code.isalpha():
-        raise InvalidInputError(_("A country is written as two capital letters, such as BG."))
-    return code
+    if found is None:
+        raise InvalidInputError(_("This is no country: write its two letters, such as BG, or its name."))
+    return found
 
 
 def language_codes(text: str) -> tuple[str, ...]:
-    """Return the codes of the languages that a text lists with semicolons, commas, slashes or lines between them."""
-    parts = [part for part in text.replace("\n", ";").replace(",", ";").replace("/", ";").split(";") if part.strip()]
-    return tuple(dict.fromkeys(_language_code(part.strip()) for part in parts))
+    """Return the codes of the languages that a text lists with semicolons, commas, slashes, lines or "and" between."""
+    parts = [part.strip() for part in _BETWEEN_LANGUAGES.split(text)]
+    return tuple(dict.fromkeys(_language_code(part) for part in parts if part))
 
 
 def _language_code(text: str) -> str:
-    code = _LANGUAGES.get(plain(text), text.casefold())
-    if not (2 <= len(code) <= 3 and code.isascii() and code.isalpha()):
-        raise InvalidInputError(_("A language is written as two or three small letters, such as bg."))
-    return code
+    found = _LANGUAGES.get(plain(_WORD_LANGUAGE.sub("", text)))
+    if found is None:
+        raise InvalidInputError(_("This is no language: write its two letters, such as bg, or its name."))
+    return found
 
 
 def yes_or_no(text: str) -> bool:
-    """Return whether a text says yes."""
-    word = "x" if text.strip() in {"✓", "✔", "☑"} else plain(text)
-    first = word.split(" ")[0]
-    if first in _YES or first in _NO:
-        return first in _YES
-    raise InvalidInputError(_("Write yes or no."))
+    """Return whether a text says yes; anything but a plain yes or no is refused, because a consent hangs on it."""
+    words = "x" if text.strip() in {"✓", "✔", "☑"} else plain(text)
+    if words not in _YES and words not in _NO:
+        raise InvalidInputError(_("Write yes or no."))
+    return words in _YES

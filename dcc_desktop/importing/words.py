@@ -13,6 +13,7 @@ from dcc_desktop.domain.labels import label_of
 from dcc_desktop.i18n import Catalogue, Language
 
 V = TypeVar("V", bound=StrEnum)
+S = TypeVar("S", bound=str)
 
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -34,7 +35,7 @@ def names_of(kind: type[V]) -> dict[str, V]:
     return found
 
 
-def spelled(words: Mapping[V, str]) -> dict[str, V]:
+def spelled(words: Mapping[S, str]) -> dict[str, S]:
     """Turn `{value: "one word, another word"}` into a dictionary of plain words."""
     return {plain(word): value for value, listed in words.items() for word in listed.split(",")}
 

@@ -18,9 +18,10 @@ from dcc_desktop.domain.seminars import (
 from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _, interface_language
-from dcc_desktop.services.labels import shortened
 from dcc_desktop.services.ordering import placed
+from dcc_desktop.services.present import key_of_row, refreshed
 from dcc_desktop.services.seminars import open_seminar
+from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
 
 
@@ -64,11 +65,13 @@ def change_block(workshop: WorkshopFile, block: AgendaBlock, *, merge_key: str =
         InvalidInputError: the seminar is closed or has no such day.
     """
     _refuse_unknown_day(_seminar_of_block(workshop, block.id), block.day)
-    with workshop.change(N_("Change block: {block}"), merge_key=merge_key, block=_label(block.title)):
+    block = refreshed(workshop.agenda_blocks, block, fixed=["seminar_id"])
+    key = key_of_row(workshop.agenda_blocks, block.id, merge_key)
+    with workshop.change(N_("Change block: {block}"), merge_key=key, block=_label(block.title)):
         workshop.agenda_blocks.save(block)
 
 
-def move_block(workshop: WorkshopFile, block_id: AgendaBlockId, *, to_index: int, day: int | None = None) -> None:
+def move_block(workshop: WorkshopFile, block_id: AgendaBlockId, *, index: int, day: int | None = None) -> None:
     """Move a block to an index among the blocks of its own or another day."""
     seminar = _seminar_of_block(workshop, block_id)
     block = workshop.agenda_blocks.get(block_id)
@@ -76,7 +79,7 @@ def move_block(workshop: WorkshopFile, block_id: AgendaBlockId, *, to_index: int
     _refuse_unknown_day(seminar, block.day)
     present = workshop.agenda_blocks.where(seminar_id=seminar.id, day=block.day)
     with workshop.change(N_("Move block: {block}"), block=_label(block.title)):
-        workshop.agenda_blocks.save_many(placed(block, present, index=to_index))
+        workshop.agenda_blocks.save_many(placed(block, present, index=index))
 
 
 def remove_block(workshop: WorkshopFile, block_id: AgendaBlockId) -> None:
@@ -95,7 +98,7 @@ def add_item(
     minutes: int,
     activity: Activity = Activity.NONE,
     fixed_start: time | None = None,
-    to_index: int | None = None,
+    index: int | None = None,
 ) -> AgendaItem:
     """Add an agenda item to a block, at its end or at an index."""
     _seminar_of_block(workshop, block_id)
@@ -108,21 +111,23 @@ def add_item(
         activity=activity,
         fixed_start=fixed_start,
     )
-    index = len(present) if to_index is None else to_index
+    index = len(present) if index is None else index
     with workshop.change(N_("Add agenda item: {item}"), item=_label(title)):
         workshop.agenda_items.save_many(placed(item, present, index=index))
     return workshop.agenda_items.get(item.id)
 
 
 def change_item(workshop: WorkshopFile, item: AgendaItem, *, merge_key: str = "") -> None:
-    """Save a changed agenda item; `move_item` moves it."""
+    """Save a changed agenda item; its block is the one in the file, which only `move_item` changes."""
     _seminar_of_item(workshop, item.id)
-    with workshop.change(N_("Change agenda item: {item}"), merge_key=merge_key, item=_label(item.title)):
+    item = refreshed(workshop.agenda_items, item, moved=["block_id"])
+    key = key_of_row(workshop.agenda_items, item.id, merge_key)
+    with workshop.change(N_("Change agenda item: {item}"), merge_key=key, item=_label(item.title)):
         workshop.agenda_items.save(item)
 
 
 def move_item(
-    workshop: WorkshopFile, item_id: AgendaItemId, *, to_index: int, block_id: AgendaBlockId | None = None
+    workshop: WorkshopFile, item_id: AgendaItemId, *, index: int, block_id: AgendaBlockId | None = None
 ) -> None:
     """Move an agenda item to an index within its block or within another block of the same seminar.
 
@@ -138,7 +143,7 @@ def move_item(
         )
     present = workshop.agenda_items.where(block_id=item.block_id)
     with workshop.change(N_("Move agenda item: {item}"), item=_label(item.title)):
-        workshop.agenda_items.save_many(placed(item, present, index=to_index))
+        workshop.agenda_items.save_many(placed(item, present, index=index))
 
 
 def remove_item(workshop: WorkshopFile, item_id: AgendaItemId) -> None:

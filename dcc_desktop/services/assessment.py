@@ -13,7 +13,8 @@ from dcc_desktop.domain.people import PersonId, StakeholderType
 from dcc_desktop.domain.seminars import SeminarId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _, interface_language
-from dcc_desktop.services.labels import shortened
+from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
 
 
@@ -38,6 +39,7 @@ def start_assessment(
         held_on=held_on,
         position=workshop.assessments.next_position(city_id=city_id),
     )
+    refuse_dangling(workshop.assessments, [assessment])
     _save(workshop, assessment, N_("Start the assessment of {city}"))
     return assessment
 
@@ -59,7 +61,9 @@ def change_assessment(workshop: WorkshopFile, assessment: Assessment, *, merge_k
         raise InvalidInputError(
             _("The city and the framework of an assessment are fixed."), hint=_("Start another assessment instead.")
         )
-    _save(workshop, assessment, N_("Change the assessment of {city}"), merge_key=merge_key)
+    assessment = refreshed(workshop.assessments, assessment, fixed=["closed_at"])
+    key = key_of_row(workshop.assessments, assessment.id, merge_key)
+    _save(workshop, assessment, N_("Change the assessment of {city}"), merge_key=key)
 
 
 def close_assessment(workshop: WorkshopFile, assessment_id: AssessmentId) -> None:
@@ -106,6 +110,7 @@ def add_respondent(
         person_id=person_id,
     )
     _refuse_taken_code(respondent, taken)
+    refuse_dangling(workshop.respondents, [respondent])
     with workshop.change(N_("Add respondent: {code}"), code=shortened(respondent.code)):
         workshop.respondents.save(respondent)
     return respondent
@@ -123,9 +128,11 @@ def change_respondent(workshop: WorkshopFile, respondent: Respondent, *, merge_k
         raise InvalidInputError(
             _("A respondent belongs to one assessment."), hint=_("Add a respondent to the other assessment.")
         )
+    respondent = refreshed(workshop.respondents, respondent)
     others = workshop.respondents.where(assessment_id=respondent.assessment_id)
     _refuse_taken_code(respondent, {other.code.casefold() for other in others if other.id != respondent.id})
-    with workshop.change(N_("Change respondent: {code}"), merge_key=merge_key, code=shortened(respondent.code)):
+    key = key_of_row(workshop.respondents, respondent.id, merge_key)
+    with workshop.change(N_("Change respondent: {code}"), merge_key=key, code=shortened(respondent.code)):
         workshop.respondents.save(respondent)
 
 

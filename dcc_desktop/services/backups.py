@@ -7,11 +7,22 @@ from pathlib import Path
 
 from dcc_desktop import backups
 from dcc_desktop.backups import BackUp, BackUpKind
+from dcc_desktop.i18n import N_, _
 from dcc_desktop.services.restoring import restore
 from dcc_desktop.store.whole_files import followed
 from dcc_desktop.workshop_file import WorkshopFile
 
-__all__ = ["BackUp", "BackUpKind", "back_up", "copy_of", "copy_workshop", "list_back_ups", "restore", "total_size"]
+__all__ = [
+    "BackUp",
+    "BackUpKind",
+    "back_up",
+    "copy_of",
+    "copy_workshop",
+    "kind_of_back_up",
+    "list_back_ups",
+    "restore",
+    "total_size",
+]
 
 
 def back_up(workshop: WorkshopFile, kind: BackUpKind = BackUpKind.MANUAL) -> BackUp:
@@ -26,6 +37,21 @@ def back_up(workshop: WorkshopFile, kind: BackUpKind = BackUpKind.MANUAL) -> Bac
 def list_back_ups(path: Path) -> list[BackUp]:
     """Return the back-up copies of a file, which may be gone itself; the newest first."""
     return backups.list_back_ups(followed(path))
+
+
+_KINDS = {
+    BackUpKind.OPENING: N_("At opening"),
+    BackUpKind.AGENDA_ITEM: N_("After an agenda item"),
+    BackUpKind.MANUAL: N_("By hand"),
+    BackUpKind.BEFORE_MIGRATION: N_("Before an update of the file"),
+    BackUpKind.BEFORE_RESTORE: N_("Before a restore"),
+    BackUpKind.DAMAGED: N_("Damaged file, kept"),
+}
+
+
+def kind_of_back_up(kind: BackUpKind) -> str:
+    """Return why a back-up copy was made, in the interface language."""
+    return _(_KINDS[kind])
 
 
 def total_size(found: Iterable[BackUp]) -> int:

@@ -10,9 +10,10 @@ from dcc_desktop.domain.entity import new_id
 from dcc_desktop.domain.ideas import Cluster, ClusterId, Idea, IdeaId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
-from dcc_desktop.services.labels import shortened
 from dcc_desktop.services.ordering import placed
 from dcc_desktop.services.pasted_text import pasted_lines
+from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
     from dcc_desktop.domain.cities import CityId
@@ -41,6 +42,7 @@ def add_idea(
         author=author,
         position=workshop.ideas.next_position(city_id=city_id),
     )
+    refuse_dangling(workshop.ideas, [idea])
     with workshop.change(N_("Add idea: {text}"), text=shortened(idea.text)):
         workshop.ideas.save(idea)
     return idea
@@ -71,14 +73,18 @@ def add_ideas(
         )
         for position, text in enumerate(pasted_lines(texts), start=first)
     ]
+    # They all refer to the same things.
+    refuse_dangling(workshop.ideas, ideas[:1])
     with workshop.change(N_("Add ideas: {count}"), count=len(ideas)):
         workshop.ideas.save_many(ideas)
     return ideas
 
 
 def change_idea(workshop: WorkshopFile, idea: Idea, *, merge_key: str = "") -> None:
-    """Save a changed idea."""
-    with workshop.change(N_("Change idea: {text}"), merge_key=merge_key, text=shortened(idea.text)):
+    """Save a changed idea; its cluster is the one in the file, which only `move_to_cluster` changes."""
+    idea = refreshed(workshop.ideas, idea, fixed=["city_id"], moved=["cluster_id"])
+    key = key_of_row(workshop.ideas, idea.id, merge_key)
+    with workshop.change(N_("Change idea: {text}"), merge_key=key, text=shortened(idea.text)):
         workshop.ideas.save(idea)
 
 
@@ -129,7 +135,8 @@ def add_cluster(workshop: WorkshopFile, city_id: CityId, title: str, *, ideas: S
 def rename_cluster(workshop: WorkshopFile, cluster_id: ClusterId, title: str, *, merge_key: str = "") -> None:
     """Give a cluster another title."""
     cluster = replace(workshop.clusters.get(cluster_id), title=title)
-    with workshop.change(N_("Rename cluster: {title}"), merge_key=merge_key, title=shortened(cluster.title)):
+    key = key_of_row(workshop.clusters, cluster_id, merge_key)
+    with workshop.change(N_("Rename cluster: {title}"), merge_key=key, title=shortened(cluster.title)):
         workshop.clusters.save(cluster)
 
 
@@ -148,7 +155,8 @@ def merge_clusters(workshop: WorkshopFile, cluster_ids: Sequence[ClusterId], *, 
     for cluster in merged:
         if cluster.city_id != target.city_id:
             raise InvalidInputError(
-                _("The cluster “{title}” belongs to another city.").format(title=shortened(cluster.title))
+                _("The cluster “{title}” belongs to another city.").format(title=shortened(cluster.title)),
+                hint=_("Merge clusters of one city only."),
             )
     ids = [cluster.id for cluster in merged]
     with workshop.change(N_("Merge clusters into: {title}"), title=shortened(target.title)):

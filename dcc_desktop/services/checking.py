@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from dcc_desktop.errors import DamagedFileError, ForeignFileError, TooNewError
+from dcc_desktop.errors import DamagedFileError, DccError, ForeignFileError, TooNewError
 from dcc_desktop.file_lock import is_open_here
 from dcc_desktop.i18n import _
-from dcc_desktop.store.checking import (
-    log_problems,
-    missing_tables,
-    page_problems,
-    reference_problems,
-    step_problems,
-    value_problems,
-)
-from dcc_desktop.store.connection import Connection, check_header, connect_to_read, reading, storage_errors
+from dcc_desktop.store.checking import problems_in
+from dcc_desktop.store.connection import check_header, check_is_plain, check_journal, connect_to_read, reading
 from dcc_desktop.store.whole_files import followed
 
 
@@ -31,25 +23,27 @@ def check_workshop(path: Path) -> list[str]:
     """
     path = followed(path)
     problems: list[str] = []
+    check_is_plain(path)
     try:
-        with storage_errors(path):
-            path.stat()
         if not is_open_here(path):
             check_header(path)
+            check_journal(path)
         with closing(connect_to_read(path)) as connection, reading(connection, path):
-            problems.extend(_problems(connection))
+            problems.extend(problems_in(connection))
     except (ForeignFileError, TooNewError, DamagedFileError) as error:
         problems.append(str(error))
     return problems
 
 
-def _problems(connection: Connection) -> Iterator[str]:
-    missing = missing_tables(connection)
-    if missing:
-        yield _("Tables are missing: {tables}.").format(tables=", ".join(missing))
-        return
-    yield from page_problems(connection)
-    yield from reference_problems(connection)
-    yield from value_problems(connection)
-    yield from step_problems(connection)
-    yield from log_problems(connection)
+def damage_behind(path: Path) -> DamagedFileError | None:
+    """Return the damage that may be behind an unexpected error in work with a file; None when the file is in order."""
+    try:
+        problems = check_workshop(path)
+    except DccError:
+        return None
+    if not problems:
+        return None
+    return DamagedFileError(
+        _("{file} is damaged: {problem}").format(file=path.name, problem=problems[0]),
+        hint=_("`dcc check` lists everything; restore the newest back-up copy. The damaged file was left as it is."),
+    )

@@ -8,11 +8,13 @@ from difflib import get_close_matches
 
 from dcc_desktop.domain.cities import City, CityId, CityRole, FellowBenefit
 from dcc_desktop.domain.entity import new_id
+from dcc_desktop.domain.mentoring import RuleKind
 from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.domain.people import PersonId
 from dcc_desktop.errors import InvalidInputError, NotFoundError
 from dcc_desktop.i18n import N_, _, interface_language
-from dcc_desktop.services.labels import shortened
+from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
 
 _MOST_NAMES = 5  # of similar names in one hint
@@ -59,6 +61,7 @@ def add_cities(workshop: WorkshopFile, cities: Sequence[City]) -> None:
         InvalidInputError: a name is taken, or stands in the list twice; none is added.
     """
     _refuse_taken_names(cities, workshop.cities.all())
+    refuse_dangling(workshop.cities, cities)
     with workshop.change(N_("Add cities: {count}"), count=len(cities)):
         workshop.cities.save_many(cities)
 
@@ -67,12 +70,14 @@ def change_city(workshop: WorkshopFile, city: City, *, merge_key: str = "") -> N
     """Save a changed city.
 
     Raises:
-        InvalidInputError: another city has its new name.
+        InvalidInputError: another city has its new name, or its pairings do not go with its new role or capacity.
         NotFoundError: it has been removed.
     """
-    workshop.cities.get(city.id)
+    city = refreshed(workshop.cities, city)
+    _refuse_paired(workshop, city)
+    _refuse_small_capacity(workshop, city)
     _refuse_taken_names([city], [other for other in workshop.cities.all() if other.id != city.id])
-    _save(workshop, city, N_("Change city: {city}"), merge_key=merge_key)
+    _save(workshop, city, N_("Change city: {city}"), merge_key=key_of_row(workshop.cities, city.id, merge_key))
 
 
 def remove_city(workshop: WorkshopFile, city_id: CityId) -> None:
@@ -158,6 +163,32 @@ def _refuse_taken_names(cities: Iterable[City], others: Iterable[City]) -> None:
                 hint=_("Choose another name, or change the city that is there."),
             )
         taken |= _keys(city)
+
+
+def _refuse_paired(workshop: WorkshopFile, city: City) -> None:
+    # What a pair or a rule says is only true while the mentor is a mentor city and the other one is not.
+    was_mentor = workshop.cities.get(city.id).role is CityRole.MENTOR
+    if was_mentor is (city.role is CityRole.MENTOR):
+        return
+    column = "mentor_id" if was_mentor else "city_id"
+    if workshop.pairings.where(**{column: city.id}) or workshop.pairing_rules.where(**{column: city.id}):
+        raise InvalidInputError(
+            _("{city} is part of a pairing or of a rule about pairs.").format(city=_label(city)),
+            hint=_("Remove its pairings and rules first, then change its role."),
+        )
+
+
+def _refuse_small_capacity(workshop: WorkshopFile, city: City) -> None:
+    # A capacity that stays may be too small since an undo, which is no reason to refuse another name.
+    paired = len(workshop.pairings.where(mentor_id=city.id))
+    required = len(workshop.pairing_rules.where(mentor_id=city.id, kind=RuleKind.REQUIRED))
+    if city.capacity < max(paired, required) and city.capacity < workshop.cities.get(city.id).capacity:
+        raise InvalidInputError(
+            _("{city} is to advise more cities than that: {count}.").format(
+                city=_label(city), count=max(paired, required)
+            ),
+            hint=_("Remove one of its pairings or rules first."),
+        )
 
 
 def _refuse_unknown_person(workshop: WorkshopFile, person_id: PersonId | None) -> None:

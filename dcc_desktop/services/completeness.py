@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dcc_desktop.domain.completeness import Completeness, PlanContents, completeness_of
 from dcc_desktop.services.maturity import newest_assessment
 from dcc_desktop.services.objectives import objectives_of
+from dcc_desktop.services.people import lead_expert_of, project_manager_of
 
 if TYPE_CHECKING:
-    from dcc_desktop.domain.cities import CityId
+    from dcc_desktop.domain.cities import City, CityId
     from dcc_desktop.domain.frameworks import CriterionId
     from dcc_desktop.workshop_file import WorkshopFile
 
@@ -27,7 +29,7 @@ def plan_contents(workshop: WorkshopFile, city_id: CityId) -> PlanContents:
     practices = {practice.id for practice in workshop.good_practices.where(city_id=city_id)}
     practices |= {adoption.practice_id for adoption in workshop.practice_adoptions.where(city_id=city_id)}
     return PlanContents(
-        city=workshop.cities.get(city_id),
+        city=_with_its_people(workshop, workshop.cities.get(city_id)),
         people=len(workshop.people.where(city_id=city_id)),
         has_assessment=assessment is not None,
         respondents=len(workshop.respondents.where(assessment_id=assessment.id)) if assessment else 0,
@@ -49,8 +51,12 @@ def plan_contents(workshop: WorkshopFile, city_id: CityId) -> PlanContents:
     )
 
 
+def _with_its_people(workshop: WorkshopFile, city: City) -> City:
+    # Whoever the documents would name counts, so that they and the list of what is missing agree.
+    lead, manager = lead_expert_of(workshop, city), project_manager_of(workshop, city)
+    return replace(city, lead_expert_id=lead.id if lead else None, project_manager_id=manager.id if manager else None)
+
+
 def _criteria(workshop: WorkshopFile, framework_id: str) -> tuple[CriterionId, ...]:
-    dimensions = workshop.dimensions.where(framework_id=framework_id)
-    return tuple(
-        criterion.id for dimension in dimensions for criterion in workshop.criteria.where(dimension_id=dimension.id)
-    )
+    dimensions = [dimension.id for dimension in workshop.dimensions.where(framework_id=framework_id)]
+    return tuple(criterion.id for criterion in workshop.criteria.among("dimension_id", dimensions))

@@ -10,8 +10,9 @@ from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
 from dcc_desktop.services.frameworks import framework_tree
-from dcc_desktop.services.labels import shortened
 from dcc_desktop.services.ordering import placed
+from dcc_desktop.services.present import key_of_row, refreshed
+from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
 
 
@@ -47,18 +48,19 @@ def add_dimension(
 
 def change_dimension(workshop: WorkshopFile, dimension: Dimension, *, merge_key: str = "") -> None:
     """Save a changed dimension."""
-    workshop.dimensions.get(dimension.id)
+    dimension = refreshed(workshop.dimensions, dimension, fixed=["framework_id"])
     _refuse_taken_dimension_code(workshop, dimension)
-    with workshop.change(N_("Change dimension: {code}"), merge_key=merge_key, code=shortened(dimension.code)):
+    key = key_of_row(workshop.dimensions, dimension.id, merge_key)
+    with workshop.change(N_("Change dimension: {code}"), merge_key=key, code=shortened(dimension.code)):
         workshop.dimensions.save(dimension)
 
 
-def move_dimension(workshop: WorkshopFile, dimension_id: DimensionId, *, to_index: int) -> None:
+def move_dimension(workshop: WorkshopFile, dimension_id: DimensionId, *, index: int) -> None:
     """Move a dimension to an index within its framework."""
     dimension = workshop.dimensions.get(dimension_id)
     present = workshop.dimensions.where(framework_id=dimension.framework_id)
     with workshop.change(N_("Move dimension: {code}"), code=shortened(dimension.code)):
-        workshop.dimensions.save_many(placed(dimension, present, index=to_index))
+        workshop.dimensions.save_many(placed(dimension, present, index=index))
 
 
 def remove_dimension(workshop: WorkshopFile, dimension_id: DimensionId) -> None:
@@ -105,15 +107,21 @@ def add_criterion(
 
 
 def change_criterion(workshop: WorkshopFile, criterion: Criterion, *, merge_key: str = "") -> None:
-    """Save a changed criterion; `move_criterion` moves it."""
-    workshop.criteria.get(criterion.id)
+    """Save a changed criterion; `move_criterion` moves it.
+
+    Raises:
+        InvalidInputError: the framework has its new code already, or it would go to another framework.
+    """
+    criterion = refreshed(workshop.criteria, criterion)
+    _refuse_other_framework(workshop, criterion)
     _refuse_taken_criterion_code(workshop, criterion)
-    with workshop.change(N_("Change criterion: {code}"), merge_key=merge_key, code=shortened(criterion.code)):
+    key = key_of_row(workshop.criteria, criterion.id, merge_key)
+    with workshop.change(N_("Change criterion: {code}"), merge_key=key, code=shortened(criterion.code)):
         workshop.criteria.save(criterion)
 
 
 def move_criterion(
-    workshop: WorkshopFile, criterion_id: CriterionId, *, to_index: int, dimension_id: DimensionId | None = None
+    workshop: WorkshopFile, criterion_id: CriterionId, *, index: int, dimension_id: DimensionId | None = None
 ) -> None:
     """Move a criterion to an index within its own or another dimension of the same framework.
 
@@ -121,15 +129,11 @@ def move_criterion(
         InvalidInputError: the dimension belongs to another framework.
     """
     criterion = workshop.criteria.get(criterion_id)
-    home = workshop.dimensions.get(criterion.dimension_id)
-    criterion = replace(criterion, dimension_id=dimension_id or home.id)
-    if workshop.dimensions.get(criterion.dimension_id).framework_id != home.framework_id:
-        raise InvalidInputError(
-            _("This dimension belongs to another framework."), hint=_("Choose a dimension of the same framework.")
-        )
+    criterion = replace(criterion, dimension_id=dimension_id or criterion.dimension_id)
+    _refuse_other_framework(workshop, criterion)
     present = workshop.criteria.where(dimension_id=criterion.dimension_id)
     with workshop.change(N_("Move criterion: {code}"), code=shortened(criterion.code)):
-        workshop.criteria.save_many(placed(criterion, present, index=to_index))
+        workshop.criteria.save_many(placed(criterion, present, index=index))
 
 
 def remove_criterion(workshop: WorkshopFile, criterion_id: CriterionId) -> None:
@@ -142,6 +146,14 @@ def remove_criterion(workshop: WorkshopFile, criterion_id: CriterionId) -> None:
     _refuse_rated(workshop, criterion)
     with workshop.change(N_("Remove criterion: {code}"), code=shortened(criterion.code)):
         workshop.criteria.delete(criterion_id)
+
+
+def _refuse_other_framework(workshop: WorkshopFile, criterion: Criterion) -> None:
+    home = workshop.dimensions.get(workshop.criteria.get(criterion.id).dimension_id)
+    if workshop.dimensions.get(criterion.dimension_id).framework_id != home.framework_id:
+        raise InvalidInputError(
+            _("This dimension belongs to another framework."), hint=_("Choose a dimension of the same framework.")
+        )
 
 
 def _refuse_taken_dimension_code(workshop: WorkshopFile, dimension: Dimension) -> None:

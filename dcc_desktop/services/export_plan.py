@@ -9,6 +9,7 @@ from pathlib import Path
 from dcc_desktop.domain.cities import City, CityId, CityRole
 from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.errors import ExportError
+from dcc_desktop.export.word.writing import check_target, document_path
 from dcc_desktop.i18n import Catalogue, Language, _
 from dcc_desktop.progress import Progress
 from dcc_desktop.services.plan_report import plan_report
@@ -22,10 +23,15 @@ _LONGEST_NAME = 120
 __all__ = ["Job", "export_all_plans", "export_plan", "plan_file_name", "plan_report"]
 
 
-def export_plan(workshop: WorkshopFile, city_id: CityId, path: Path, *, language: Language) -> Job:
-    """Copy what the plan of a city needs and return the job that writes it; the job returns the path.
+def export_plan(
+    workshop: WorkshopFile, city_id: CityId, path: Path, *, language: Language, is_overwriting: bool = False
+) -> Job:
+    """Copy what the plan of a city needs and return the job that writes it; the job returns the path, with .docx.
 
     The job raises `ExportError` when the document cannot be written there, and `Cancelled`; an old one is untouched.
+
+    Args:
+        is_overwriting: Whether a file there that is no untouched document of this program may be replaced too.
 
     Raises:
         NotFoundError: the city is not in the file.
@@ -36,16 +42,22 @@ def export_plan(workshop: WorkshopFile, city_id: CityId, path: Path, *, language
         # Here, because the start-up of a command should not wait for chapters that it does not write.
         from dcc_desktop.export.plan.plan_document import write_plan
 
-        write_plan(report, path, progress)
-        return path
+        target = document_path(path)
+        # Before the work too, so that nobody waits for a refusal.
+        check_target(target, is_overwriting=is_overwriting)
+        write_plan(report, target, progress, is_overwriting=is_overwriting)
+        return target
 
     return job
 
 
-def export_all_plans(workshop: WorkshopFile, folder: Path, *, language: Language) -> Callable[[Progress], list[Path]]:
+def export_all_plans(
+    workshop: WorkshopFile, folder: Path, *, language: Language, is_overwriting: bool = False
+) -> Callable[[Progress], list[Path]]:
     """Copy what the plans of all challenge and fellow cities need; the job writes one document each.
 
-    The job returns their paths; the folder must exist. A stop or a failure leaves the documents written before it.
+    The job returns their paths and makes the folder when it is missing. It writes nothing when one document may not be
+    written, see `export_plan`; a stop or another failure leaves the documents written before it.
 
     Raises:
         ExportError: there is no city to write a plan for.
@@ -60,14 +72,33 @@ def export_all_plans(workshop: WorkshopFile, folder: Path, *, language: Language
     def job(progress: Progress) -> list[Path]:
         from dcc_desktop.export.plan.plan_document import write_plan
 
+        _make_folder(folder)
         paths = [folder / name for name in names]
+        for path in paths:
+            check_target(path, is_overwriting=is_overwriting)
         for done, (report, path) in enumerate(zip(reports, paths, strict=True)):
             progress.step(done, len(reports), report.city.name(language))
-            write_plan(report, path, _stopping(progress, done, len(reports)))
+            write_plan(report, path, _stopping(progress, done, len(reports)), is_overwriting=is_overwriting)
         progress.step(len(reports), len(reports))
         return paths
 
     return job
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileExistsError as error:
+        raise ExportError(
+            _("{name} is a file, not a folder.").format(name=folder), hint=_("Choose another folder.")
+        ) from error
+    except (OSError, ValueError) as error:
+        raise ExportError(
+            _("The folder {folder} cannot be made: {reason}.").format(
+                folder=folder, reason=getattr(error, "strerror", None) or error
+            ),
+            hint=_("Choose another folder."),
+        ) from error
 
 
 def plan_file_name(city: City, language: Language) -> str:

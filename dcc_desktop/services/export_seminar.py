@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from dcc_desktop.domain.assessments import Assessment
 from dcc_desktop.domain.cities import City, CityId, CityRole
 from dcc_desktop.domain.frameworks import FrameworkId
+from dcc_desktop.domain.maturity import CityScore
 from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.domain.people import Person, PersonId
-from dcc_desktop.domain.ranking import rank_clusters, rank_ideas
+from dcc_desktop.domain.ranking import number_of_voters, rank_clusters, rank_ideas
 from dcc_desktop.domain.schedule import schedule
 from dcc_desktop.domain.seminars import AgendaItemId, Seminar, SeminarId
+from dcc_desktop.domain.shared_score import score_to_share
 from dcc_desktop.domain.statements import StatementDraft, StatementId
 from dcc_desktop.export.seminar_report import (
     Adoption,
@@ -24,26 +25,40 @@ from dcc_desktop.export.seminar_report import (
     CityStatements,
     CityTeam,
     FrameworkResults,
+    LeftOut,
     PracticeSheet,
     SeminarReport,
 )
+from dcc_desktop.export.word.writing import check_target, document_path
 from dcc_desktop.i18n import Language
 from dcc_desktop.progress import Progress
 from dcc_desktop.services.agenda import agenda_of
 from dcc_desktop.services.frameworks import framework_tree
 from dcc_desktop.services.last_change import last_changed_at
-from dcc_desktop.services.maturity import score_of
+from dcc_desktop.services.maturity import newest_assessment, score_of
 from dcc_desktop.services.mentoring_outcome import mentoring_outcome
-from dcc_desktop.services.people import attendees_of, contacts
+from dcc_desktop.services.people import (
+    attendees_of,
+    contacts,
+    lead_expert_of,
+    project_manager_of,
+    without_private_contact,
+)
 from dcc_desktop.services.programme import phases_of
+from dcc_desktop.services.voting import newest_with_votes
 from dcc_desktop.workshop_file import WorkshopFile
 
 Job = Callable[[Progress], Path]
 _ROLES = (CityRole.CHALLENGE, CityRole.FELLOW, CityRole.MENTOR)
 
 
-def export_seminar(workshop: WorkshopFile, seminar_id: SeminarId, path: Path, *, language: Language) -> Job:
+def export_seminar(
+    workshop: WorkshopFile, seminar_id: SeminarId, path: Path, *, language: Language, is_overwriting: bool = False
+) -> Job:
     """Copy what the report of a seminar needs, and return the job that writes it to `path` and returns that path.
+
+    Args:
+        is_overwriting: Whether a file there that is no untouched document of this program may be replaced too.
 
     Raises:
         NotFoundError: there is no such seminar.
@@ -54,8 +69,11 @@ def export_seminar(workshop: WorkshopFile, seminar_id: SeminarId, path: Path, *,
         # Here, because the start-up of a command should not wait for chapters that it does not write.
         from dcc_desktop.export.seminar.document import write_seminar
 
-        write_seminar(report, path, progress)
-        return path
+        target = document_path(path)
+        # Before the work too, so that nobody waits for a refusal.
+        check_target(target, is_overwriting=is_overwriting)
+        write_seminar(report, target, progress, is_overwriting=is_overwriting)
+        return target
 
     return job
 
@@ -72,7 +90,9 @@ def seminar_report(workshop: WorkshopFile, seminar_id: SeminarId, language: Lang
     programmes = workshop.programmes.all()
     cities = _cities(workshop, language)
     named = {city.id: city for city in cities}
-    people = {person.id: _without_private_contact(person) for person in workshop.people.all()}
+    people = {person.id: without_private_contact(person) for person in workshop.people.all()}
+    assessments = {city.id: found for city in cities if (found := _assessment(workshop, seminar, city.id))}
+    scores = {city_id: score_of(workshop, each.id) for city_id, each in assessments.items()}
     return SeminarReport(
         language=language,
         changed_at=last_changed_at(workshop, seminar.time_zone),
@@ -81,21 +101,24 @@ def seminar_report(workshop: WorkshopFile, seminar_id: SeminarId, language: Lang
         blocks=tuple(block for block, _ in agenda),
         programme=programmes[0] if programmes else None,
         phases=tuple(phases_of(workshop)),
-        cities=tuple(_team(city, people) for city in cities),
+        cities=tuple(_team(workshop, city, people) for city in cities),
         attendees=tuple(
             Attendee(people[person.id], named.get(person.city_id or CityId("")), attendance.is_present)
             for attendance, person in attendees_of(workshop, seminar_id)
         ),
-        results=_results(workshop, seminar, cities),
+        results=_results(workshop, seminar, cities, assessments=assessments, scores=scores),
+        left_out=tuple(_left_out(workshop, cities, assessments)),
         ideas=_ideas(workshop, seminar, cities),
         statements=tuple(_statements(workshop, city) for city in cities if city.role is not CityRole.MENTOR),
-        mentoring=mentoring_outcome(workshop, language),
+        mentoring=mentoring_outcome(workshop, language, scores=_newest(workshop, assessments, scores)),
         practices=_practices(workshop, named, people),
         contacts=tuple(
             Attendee(person, named.get(person.city_id or CityId("")), is_present=False) for person in contacts(workshop)
         ),
         dimension_names={d.id: d.name.in_language(language) for d in workshop.dimensions.all()},
         coming=_coming(workshop, seminar),
+        hub_canvases=len({entry.city_id for entry in workshop.hub_entries.all() if entry.text}),
+        actions=sum(not action.is_parked for action in workshop.actions.all()),
     )
 
 
@@ -105,27 +128,46 @@ def _cities(workshop: WorkshopFile, language: Language) -> list[City]:
     )
 
 
-def _without_private_contact(person: Person) -> Person:
-    return person if person.shares_contact else replace(person, email="", phone="")
+def _team(workshop: WorkshopFile, city: City, people: Mapping[PersonId, Person]) -> CityTeam:
+    expert, manager = lead_expert_of(workshop, city), project_manager_of(workshop, city)
+    return CityTeam(city, people[expert.id] if expert else None, people[manager.id] if manager else None)
 
 
-def _team(city: City, people: dict[PersonId, Person]) -> CityTeam:
-    found = [
-        people.get(person_id) if person_id else None for person_id in (city.lead_expert_id, city.project_manager_id)
-    ]
-    return CityTeam(city, *found)
-
-
-def _results(workshop: WorkshopFile, seminar: Seminar, cities: Sequence[City]) -> tuple[FrameworkResults, ...]:
+def _results(
+    workshop: WorkshopFile,
+    seminar: Seminar,
+    cities: Sequence[City],
+    *,
+    assessments: Mapping[CityId, Assessment],
+    scores: Mapping[CityId, CityScore],
+) -> tuple[FrameworkResults, ...]:
     by_framework: dict[FrameworkId, list[CityResult]] = defaultdict(list)
     for city in cities:
-        assessment = _assessment(workshop, seminar, city.id)
-        if assessment is not None:
-            result = CityResult(city, score_of(workshop, assessment.id))
-            if result.score.current is not None or result.score.respondents:
-                by_framework[assessment.framework_id].append(result)
+        score = scores.get(city.id)
+        if score is not None and (score.current is not None or score.respondents):
+            by_framework[assessments[city.id].framework_id].append(CityResult(city, score_to_share(score)))
     order = sorted(by_framework, key=lambda framework_id: (framework_id != seminar.framework_id, framework_id))
     return tuple(FrameworkResults(framework_tree(workshop, each), tuple(by_framework[each])) for each in order)
+
+
+def _left_out(
+    workshop: WorkshopFile, cities: Sequence[City], assessments: Mapping[CityId, Assessment]
+) -> Iterator[LeftOut]:
+    for city in cities:
+        own = workshop.assessments.where(city_id=city.id)
+        shown = assessments.get(city.id)
+        place = [each.id for each in own].index(shown.id) if shown else -1
+        for is_later, others in ((False, own[: max(place, 0)]), (True, own[place + 1 :])):
+            if any(workshop.respondents.where(assessment_id=each.id) for each in others):
+                yield LeftOut(city, is_later)
+
+
+def _newest(
+    workshop: WorkshopFile, assessments: Mapping[CityId, Assessment], scores: Mapping[CityId, CityScore]
+) -> dict[CityId, CityScore]:
+    # The pairs are weighed by the newest assessment of each city, which need not be the one of this seminar.
+    newest = {city_id: newest_assessment(workshop, city_id) for city_id in scores}
+    return {city_id: score for city_id, score in scores.items() if newest[city_id] == assessments[city_id]}
 
 
 def _assessment(workshop: WorkshopFile, seminar: Seminar, city_id: CityId) -> Assessment | None:
@@ -148,11 +190,11 @@ def _ideas(workshop: WorkshopFile, seminar: Seminar, cities: Sequence[City]) -> 
         ideas = [idea for idea in workshop.ideas.where(city_id=city.id) if idea.agenda_item_id not in elsewhere]
         clusters = workshop.clusters.where(city_id=city.id)
         ballots = [b for b in workshop.ballots.where(city_id=city.id) if b.agenda_item_id not in elsewhere]
-        # The newest ballot in which anybody voted counts, as in the plans: dots of two rounds are no sum.
-        votes = next((found for b in reversed(ballots) if (found := workshop.votes.where(ballot_id=b.id))), [])
+        ballot = newest_with_votes(workshop, ballots)
+        votes = workshop.votes.where(ballot_id=ballot.id) if ballot else []
         if ideas or clusters:
             ranked = tuple(rank_ideas(ideas, votes)), tuple(rank_clusters(clusters, ideas, votes=votes))
-            collected.append(CityIdeas(city, *ranked, len(votes)))
+            collected.append(CityIdeas(city, *ranked, dots=len(votes), voters=number_of_voters(votes)))
     return tuple(collected)
 
 

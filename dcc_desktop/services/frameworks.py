@@ -17,7 +17,8 @@ from dcc_desktop.domain.frameworks import (
 from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.errors import InvalidInputError, NotFoundError
 from dcc_desktop.i18n import N_, _, interface_language
-from dcc_desktop.services.labels import shortened
+from dcc_desktop.services.present import key_of_row, refreshed
+from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
 
 
@@ -94,11 +95,12 @@ def change_framework(workshop: WorkshopFile, framework: Framework, *, merge_key:
     Raises:
         InvalidInputError: the code is taken, or the scale of a framework that is in use would change.
     """
-    before = workshop.frameworks.get(framework.id)
+    framework, before = refreshed(workshop.frameworks, framework), workshop.frameworks.get(framework.id)
     _refuse_taken_code(workshop, framework)
     if framework.steps != before.steps:
         _refuse_used(workshop, framework, _("The scale of “{framework}” is in use by an assessment."))
-    with workshop.change(N_("Change framework: {framework}"), merge_key=merge_key, framework=_label(framework)):
+    key = key_of_row(workshop.frameworks, framework.id, merge_key)
+    with workshop.change(N_("Change framework: {framework}"), merge_key=key, framework=_label(framework)):
         workshop.frameworks.save(framework)
         _cut_scale(workshop, framework)
 
@@ -121,7 +123,8 @@ def name_scale_step(
     """Name one step of the scale."""
     _refuse_off_scale(workshop.frameworks.get(framework_id), value)
     step = ScaleStep(id=scale_step_id(framework_id, value), framework_id=framework_id, value=value, name=name)
-    with workshop.change(N_("Name step {value} of the scale"), merge_key=merge_key, value=value):
+    key = key_of_row(workshop.scale_steps, step.id, merge_key)
+    with workshop.change(N_("Name step {value} of the scale"), merge_key=key, value=value):
         workshop.scale_steps.save(step)
 
 
@@ -145,8 +148,8 @@ def set_level(
         descriptor=descriptor,
         next_step=next_step,
     )
-    label = N_("Describe level {value} of {code}")
-    with workshop.change(label, merge_key=merge_key, value=value, code=shortened(criterion.code)):
+    label, key = N_("Describe level {value} of {code}"), key_of_row(workshop.levels, level.id, merge_key)
+    with workshop.change(label, merge_key=key, value=value, code=shortened(criterion.code)):
         workshop.levels.save(level)
 
 

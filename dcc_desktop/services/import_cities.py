@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from dcc_desktop.domain.cities import City, CityId
+from dcc_desktop.domain.cities import City, CityId, CityRole
 from dcc_desktop.domain.entity import new_id
-from dcc_desktop.i18n import N_, _
+from dcc_desktop.errors import InvalidInputError
+from dcc_desktop.i18n import N_, _, interface_language
 from dcc_desktop.importing.cities import read_cities
 from dcc_desktop.importing.entries import Entry, in_order
 from dcc_desktop.importing.refusals import Refusal
 from dcc_desktop.importing.tables import SourceTable, read_table
 from dcc_desktop.importing.words import plain
 from dcc_desktop.progress import Progress
-from dcc_desktop.services.import_results import ImportResult, Sorted, aborted, result_of
-from dcc_desktop.services.labels import shortened
+from dcc_desktop.services.import_results import ImportResult, Sorted, aborted, made_of, result_of
+from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
 
 
@@ -32,23 +35,14 @@ def import_cities(
     """
     table = read_table(source)
     entries = read_cities(table, progress or Progress())
-    known = cities_by_name(workshop)
+    known = _Known(workshop)
     taken: Sorted[City] = Sorted()
-    refused = list(entries.refusals)
-    lines: dict[CityId, int] = {}
+    wrong: list[Refusal] = []
     for entry in entries.entries:
-        found = {city.id: city for key in entry.keys for city in known.get(str(key), ())}
-        if len(found) > 1:
-            reason = _("The names of this line belong to different cities of the file.")
-            refused.append(Refusal(entry.line, "", entry.name, reason))
-            continue
-        before = next(iter(found.values()), None)
-        if before is not None and lines.setdefault(before.id, entry.line) != entry.line:
-            reason = _("Line {line} is about the same city.").format(line=lines[before.id])
-            refused.append(Refusal(entry.line, "", entry.name, reason))
-            continue
-        taken.put(before, _city(entry, before))
-    refused = list(in_order(refused))
+        both = made_of(entry, partial(known.before_and_after, entry), refused=wrong)
+        if both is not None:
+            taken.put(*both)
+    refused = in_order([*entries.refusals, *wrong])
     notes = sheet_notes(table)
     if refused and all_or_nothing:
         return aborted(entries, refused=refused, notes=notes)
@@ -75,8 +69,41 @@ def sheet_notes(table: SourceTable) -> list[str]:
     return [_("Only the sheet “{sheet}” was read, the first one with contents.").format(sheet=table.sheet)]
 
 
-def _city(entry: Entry, before: City | None) -> City:
-    if before is not None:
-        return replace(before, **entry.values)
-    values = {"name_en": entry.name} | entry.values
-    return City(id=CityId(new_id()), **values)
+class _Known:
+    """The cities of the file; each is found once only, so that two lines never overwrite each other."""
+
+    def __init__(self, workshop: WorkshopFile) -> None:
+        self._by_name = cities_by_name(workshop)
+        self._paired = Counter(pairing.mentor_id for pairing in workshop.pairings.all())
+        self._lines: dict[CityId, int] = {}
+
+    def before_and_after(self, entry: Entry) -> tuple[City | None, City]:
+        """Return the city as it is, None when it is new, and as the entry makes it.
+
+        Raises:
+            InvalidInputError: the entry is about two cities, or about one that it cannot change so.
+        """
+        found = {city.id: city for key in entry.keys for city in self._by_name.get(str(key), ())}
+        if not found:
+            return None, City(id=CityId(new_id()), **{"name_en": entry.name} | entry.values)
+        if len(found) > 1:
+            raise InvalidInputError(_("The names of this line belong to different cities of the file."))
+        [before] = found.values()
+        if self._lines.setdefault(before.id, entry.line) != entry.line:
+            raise InvalidInputError(_("Line {line} is about the same city.").format(line=self._lines[before.id]))
+        after = replace(before, **entry.values)
+        self._refuse_to_break_pairings(before, after)
+        return before, after
+
+    def _refuse_to_break_pairings(self, before: City, after: City) -> None:
+        paired = self._paired[before.id]
+        if paired and after.role is not CityRole.MENTOR:
+            raise InvalidInputError(
+                _("The city is the mentor in pairings and stays a mentor city until they are removed.")
+            )
+        if after.capacity < paired and after.capacity < before.capacity:
+            raise InvalidInputError(
+                _("{mentor} is already paired with more cities: {count}.").format(
+                    mentor=after.name(interface_language()), count=paired
+                )
+            )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.entity import new_id
@@ -12,14 +14,22 @@ from dcc_desktop.domain.frameworks import DimensionId
 from dcc_desktop.domain.ideas import Cluster, ClusterId, Idea, IdeaId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
-from dcc_desktop.importing.entries import Entries
-from dcc_desktop.importing.ideas import idea_columns, idea_key, listed_ideas, read_ideas
+from dcc_desktop.importing.entries import Entries, Entry, in_order
+from dcc_desktop.importing.ideas import (
+    idea_columns,
+    idea_key,
+    is_list,
+    listed_ideas,
+    read_ideas,
+    table_without_ideas,
+)
+from dcc_desktop.importing.refusals import Refusal
 from dcc_desktop.importing.tables import read_lines, read_table
 from dcc_desktop.importing.words import plain
 from dcc_desktop.progress import Progress
 from dcc_desktop.services.import_cities import sheet_notes
-from dcc_desktop.services.import_results import ImportResult, Sorted, aborted, result_of
-from dcc_desktop.services.labels import shortened
+from dcc_desktop.services.import_results import ImportResult, Sorted, aborted, made_of, result_of
+from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
 
 
@@ -39,39 +49,33 @@ def import_ideas(
         InvalidInputError: the file cannot be read; nothing has changed.
     """
     workshop.cities.get(city_id)
-    entries, notes = _entries(workshop, source, city_id, progress=progress or Progress())
-    if entries.refusals and all_or_nothing:
-        return aborted(entries, refused=entries.refusals, notes=notes)
-    clusters = _Clusters(workshop, city_id)
-    known = {idea_key(idea.text): idea for idea in reversed(workshop.ideas.where(city_id=city_id))}
-    position, now = workshop.ideas.next_position(city_id=city_id), workshop.clock()
+    entries, notes = _entries(workshop, source, city_id=city_id, progress=progress or Progress())
+    known = _Known(workshop, city_id)
     taken: Sorted[Idea] = Sorted()
+    wrong: list[Refusal] = []
     for entry in entries.entries:
-        values = {name: value for name, value in entry.values.items() if name not in ("text", "cluster")}
-        if "cluster" in entry.values:
-            values["cluster_id"] = clusters.id_of(entry.values["cluster"])
-        before = known.get(idea_key(entry.name))
-        if before is None:
-            idea = Idea(
-                id=IdeaId(new_id()), city_id=city_id, text=entry.name, created_at=now, position=position, **values
-            )
-            position += 1
-        else:
-            idea = replace(before, **values)
-        taken.put(before, idea)
+        both = made_of(entry, partial(known.before_and_after, entry), refused=wrong)
+        if both is not None:
+            taken.put(*both)
+    refused = in_order([*entries.refusals, *wrong])
+    if refused and all_or_nothing:
+        return aborted(entries, refused=refused, notes=notes)
     with workshop.change(N_("Import ideas: {count} from {file}"), count=len(taken.saved), file=shortened(source.name)):
-        workshop.clusters.save_many(clusters.added)
+        workshop.clusters.save_many(known.clusters.added)
         workshop.ideas.save_many(taken.saved)
-    return result_of(entries, taken, refused=entries.refusals, notes=notes)
+    return result_of(entries, taken, refused=refused, notes=notes)
 
 
-def _entries(workshop: WorkshopFile, source: Path, city_id: CityId, *, progress: Progress) -> tuple[Entries, list[str]]:
+def _entries(workshop: WorkshopFile, source: Path, *, city_id: CityId, progress: Progress) -> tuple[Entries, list[str]]:
     table = read_table(source)
     columns = idea_columns(table)
     if columns is not None:
         return read_ideas(columns, progress, dimension=_dimensions(workshop, city_id)), sheet_notes(table)
+    lines = read_lines(source)
+    if not is_list(table, lines):
+        raise table_without_ideas(table)
     note = _("No column is called idea, so each line was taken as one idea.")
-    return listed_ideas(read_lines(source)), [note, *sheet_notes(table)]
+    return listed_ideas(lines), [note, *sheet_notes(table)]
 
 
 def _dimensions(workshop: WorkshopFile, city_id: CityId) -> Callable[[str], DimensionId]:
@@ -95,6 +99,38 @@ def _dimensions(workshop: WorkshopFile, city_id: CityId) -> Callable[[str], Dime
         return found[plain(text)]
 
     return dimension
+
+
+class _Known:
+    """The ideas and clusters that a city has already."""
+
+    def __init__(self, workshop: WorkshopFile, city_id: CityId) -> None:
+        self.clusters = _Clusters(workshop, city_id)
+        self._city_id = city_id
+        self._ideas = {idea_key(idea.text): idea for idea in reversed(workshop.ideas.where(city_id=city_id))}
+        self._now = workshop.clock()
+        self._position = workshop.ideas.next_position(city_id=city_id)
+
+    def before_and_after(self, entry: Entry) -> tuple[Idea | None, Idea]:
+        """Return the idea as it is, None when it is new, and as the entry makes it."""
+        values = {name: value for name, value in entry.values.items() if name not in ("text", "cluster")}
+        before = self._ideas.get(idea_key(entry.name))
+        after = replace(before, **values) if before else self._added(entry, values)
+        if "cluster" in entry.values:  # last, so that a refused idea leaves no cluster behind
+            after = replace(after, cluster_id=self.clusters.id_of(entry.values["cluster"]))
+        return before, after
+
+    def _added(self, entry: Entry, values: dict[str, Any]) -> Idea:
+        idea = Idea(
+            id=IdeaId(new_id()),
+            city_id=self._city_id,
+            text=entry.name,
+            created_at=self._now,
+            position=self._position,
+            **values,
+        )
+        self._position += 1
+        return idea
 
 
 class _Clusters:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 from dcc_desktop.domain.assessments import (
@@ -19,18 +21,20 @@ from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.entity import new_id
 from dcc_desktop.domain.frameworks import CriterionId, Framework
 from dcc_desktop.domain.people import StakeholderType
+from dcc_desktop.domain.seminars import Seminar
 from dcc_desktop.errors import InvalidInputError
-from dcc_desktop.i18n import N_, _
+from dcc_desktop.i18n import N_, _, interface_language
 from dcc_desktop.importing.answers import NoStep
-from dcc_desktop.importing.entries import Entry
+from dcc_desktop.importing.entries import Entry, in_order
 from dcc_desktop.importing.ratings import Rated, read_ratings
+from dcc_desktop.importing.refusals import Refusal
 from dcc_desktop.importing.tables import read_table
 from dcc_desktop.progress import Progress
 from dcc_desktop.services.assessment import newest_open_assessment, open_assessment
 from dcc_desktop.services.frameworks import framework_tree
 from dcc_desktop.services.import_cities import sheet_notes
-from dcc_desktop.services.import_results import ImportResult, Sorted, aborted, result_of
-from dcc_desktop.services.labels import shortened
+from dcc_desktop.services.import_results import ImportResult, Sorted, aborted, made_of, result_of
+from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
 
 
@@ -57,23 +61,25 @@ def import_ratings(
             city; nothing has changed.
     """
     workshop.cities.get(city_id)
-    round_of_rating = _assessment(workshop, city_id, framework, assessment=assessment)
+    round_of_rating = _assessment(workshop, city_id, framework=framework, assessment=assessment)
     table = read_table(source)
     tree = framework_tree(workshop, round_of_rating.framework_id)
-    entries = read_ratings(table, tree, progress or Progress())
+    entries = read_ratings(table, tree, progress=progress or Progress(), salt=workshop.meta["file_id"])
     notes = sheet_notes(table)
-    if entries.refusals and all_or_nothing:
-        return aborted(entries, refused=entries.refusals, notes=notes)
     batch = _Batch(workshop, round_of_rating.id)
+    wrong: list[Refusal] = []
     for entry in entries.entries:
-        batch.take(entry)
+        made_of(entry, partial(batch.take, entry), refused=wrong)
+    refused = in_order([*entries.refusals, *wrong])
+    if refused and all_or_nothing:
+        return aborted(entries, refused=refused, notes=notes)
     if batch.respondents.added or batch.respondents.updated:
-        _write(workshop, round_of_rating, batch, file_name=table.file_name)
-    return result_of(entries, batch.respondents, refused=entries.refusals, notes=notes)
+        _write(workshop, round_of_rating, batch=batch, file_name=table.file_name)
+    return result_of(entries, batch.respondents, refused=refused, notes=notes)
 
 
 def _assessment(
-    workshop: WorkshopFile, city_id: CityId, framework: Framework | None, *, assessment: Assessment | None
+    workshop: WorkshopFile, city_id: CityId, *, framework: Framework | None, assessment: Assessment | None
 ) -> Assessment:
     """Return the assessment that is meant; a new one that is not in the file yet when there is none."""
     if assessment is not None:
@@ -110,12 +116,23 @@ def _started(workshop: WorkshopFile, city_id: CityId, framework: Framework | Non
         id=AssessmentId(new_id()),
         city_id=city_id,
         framework_id=framework_id,
+        title=_free_title(workshop, city_id, seminar),
         seminar_id=seminar.id if seminar else None,
         position=workshop.assessments.next_position(city_id=city_id),
     )
 
 
-def _write(workshop: WorkshopFile, assessment: Assessment, batch: _Batch, *, file_name: str) -> None:
+def _free_title(workshop: WorkshopFile, city_id: CityId, seminar: Seminar | None) -> str:
+    """Return the seminar's name in the language of the programme, else the day, with a number when it is taken."""
+    programmes = workshop.programmes.all()
+    language = programmes[0].language if programmes else interface_language()
+    title = seminar.name.in_language(language) if seminar else workshop.clock().date().isoformat()
+    taken = {each.title.casefold() for each in workshop.assessments.where(city_id=city_id)}
+    numbered = (title if number == 1 else f"{title} ({number})" for number in count(1))
+    return next(each for each in numbered if each.casefold() not in taken)
+
+
+def _write(workshop: WorkshopFile, assessment: Assessment, *, batch: _Batch, file_name: str) -> None:
     with workshop.change(
         N_("Import ratings: {count} respondents from {file}"),
         count=len(batch.respondents.saved),
@@ -151,7 +168,11 @@ class _Batch:
         self.emptied: list[RatingId] = []
 
     def take(self, entry: Entry) -> None:
-        """Take one respondent in."""
+        """Take one respondent in.
+
+        Raises:
+            InvalidInputError: something of what they say cannot be; nothing is taken.
+        """
         known = self._known.get(entry.name.casefold())
         before = known.respondent if known else None
         respondent = self._respondent(entry, before)

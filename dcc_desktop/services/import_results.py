@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from dcc_desktop.importing.entries import Entries
+from dcc_desktop.errors import InvalidInputError
+from dcc_desktop.importing.entries import Entries, Entry
 from dcc_desktop.importing.refusals import Refusal
 
 T = TypeVar("T")
@@ -54,6 +55,15 @@ class Sorted(Generic[T]):
     def saved(self) -> list[T]:
         """All that is written."""
         return [*self.added, *self.updated]
+
+
+def made_of(entry: Entry, make: Callable[[], T], *, refused: list[Refusal]) -> T | None:
+    """Return what an entry makes; None, and a refusal of its line, when an entity does not take what it says."""
+    try:
+        return make()
+    except InvalidInputError as error:
+        refused.append(Refusal(entry.line, "", entry.name, error.message))
+        return None
 
 
 def result_of(

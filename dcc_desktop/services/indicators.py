@@ -8,8 +8,9 @@ from dcc_desktop.domain.entity import new_id
 from dcc_desktop.domain.plan import Indicator, IndicatorId, IndicatorKind
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
-from dcc_desktop.services.labels import shortened
 from dcc_desktop.services.ordering import placed
+from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -46,6 +47,7 @@ def add_indicator(workshop: WorkshopFile, city_id: CityId, name: str, **fields: 
         position=workshop.indicators.next_position(city_id=city_id),
         **fields,
     )
+    refuse_dangling(workshop.indicators, [indicator])
     _refuse_foreign_plan(workshop, indicator)
     with workshop.change(N_("Add indicator: {name}"), name=shortened(indicator.name)):
         workshop.indicators.save(indicator)
@@ -54,8 +56,10 @@ def add_indicator(workshop: WorkshopFile, city_id: CityId, name: str, **fields: 
 
 def change_indicator(workshop: WorkshopFile, indicator: Indicator, *, merge_key: str = "") -> None:
     """Save a changed indicator."""
+    indicator = refreshed(workshop.indicators, indicator, fixed=["city_id"])
     _refuse_foreign_plan(workshop, indicator)
-    with workshop.change(N_("Change indicator: {name}"), merge_key=merge_key, name=shortened(indicator.name)):
+    key = key_of_row(workshop.indicators, indicator.id, merge_key)
+    with workshop.change(N_("Change indicator: {name}"), merge_key=key, name=shortened(indicator.name)):
         workshop.indicators.save(indicator)
 
 
@@ -81,4 +85,7 @@ def _refuse_foreign_plan(workshop: WorkshopFile, indicator: Indicator) -> None:
     if indicator.action_id:
         cities.add(workshop.actions.get(indicator.action_id).city_id)
     if len(cities) > 1:
-        raise InvalidInputError(_("An indicator belongs to an objective or an action of the same city."))
+        raise InvalidInputError(
+            _("An indicator belongs to an objective or an action of the same city."),
+            hint=_("Choose an objective or an action of this city."),
+        )

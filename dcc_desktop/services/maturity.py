@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from dcc_desktop.domain.assessments import Assessment, AssessmentId
 from dcc_desktop.domain.cities import CityId
-from dcc_desktop.domain.frameworks import DimensionId
+from dcc_desktop.domain.framework_tree import FrameworkTree
+from dcc_desktop.domain.frameworks import DimensionId, FrameworkId
 from dcc_desktop.domain.maturity import CityScore, score_assessment
 from dcc_desktop.errors import NotFoundError
 from dcc_desktop.i18n import _
@@ -34,12 +37,18 @@ def find_assessment(workshop: WorkshopFile, city_id: CityId, *, title: str) -> A
     return found[-1]
 
 
-def score_of(workshop: WorkshopFile, assessment_id: AssessmentId, *, is_by_type_equally: bool = False) -> CityScore:
-    """Return every figure of one assessment."""
+def score_of(
+    workshop: WorkshopFile,
+    assessment_id: AssessmentId,
+    *,
+    is_by_type_equally: bool = False,
+    tree: FrameworkTree | None = None,
+) -> CityScore:
+    """Return every figure of one assessment; `tree` is its framework, if the caller has read it already."""
     assessment = workshop.assessments.get(assessment_id)
     respondents = workshop.respondents.where(assessment_id=assessment_id)
     return score_assessment(
-        framework_tree(workshop, assessment.framework_id),
+        tree or framework_tree(workshop, assessment.framework_id),
         respondents,
         ratings=workshop.ratings.among("respondent_id", [respondent.id for respondent in respondents]),
         consensus=workshop.consensus_values.where(assessment_id=assessment_id),
@@ -53,9 +62,29 @@ def score_of_city(workshop: WorkshopFile, city_id: CityId, *, is_by_type_equally
     return None if assessment is None else score_of(workshop, assessment.id, is_by_type_equally=is_by_type_equally)
 
 
-def gaps_of_city(workshop: WorkshopFile, city_id: CityId) -> dict[DimensionId, float]:
-    """Return how far each dimension is from its target, as a share of the scale's width; unknown gaps are left out."""
-    score = score_of_city(workshop, city_id)
-    if score is None:
-        return {}
-    return {d.dimension.id: d.gap / (score.steps - 1) for d in score.dimensions if d.gap is not None}
+def scores_of_cities(workshop: WorkshopFile, city_ids: Iterable[CityId]) -> dict[CityId, CityScore]:
+    """Return the figures of the newest assessment of each city that has one; each framework is read once."""
+    trees: dict[FrameworkId, FrameworkTree] = {}
+    scores: dict[CityId, CityScore] = {}
+    for city_id in city_ids:
+        assessment = newest_assessment(workshop, city_id)
+        if assessment is not None:
+            if assessment.framework_id not in trees:
+                trees[assessment.framework_id] = framework_tree(workshop, assessment.framework_id)
+            scores[city_id] = score_of(workshop, assessment.id, tree=trees[assessment.framework_id])
+    return scores
+
+
+def gaps_of_cities(
+    workshop: WorkshopFile, city_ids: Sequence[CityId], *, known: Mapping[CityId, CityScore] | None = None
+) -> dict[CityId, dict[DimensionId, float]]:
+    """Return how far each dimension is from its target, as a share of the scale's width; unknown gaps are left out.
+
+    `known` holds newest figures that the caller has worked out already.
+    """
+    scores = {city_id: score for city_id in city_ids if (score := (known or {}).get(city_id))}
+    others = [city_id for city_id in city_ids if city_id not in scores]
+    return {
+        city_id: {d.dimension.id: d.gap / (score.steps - 1) for d in score.dimensions if d.gap is not None}
+        for city_id, score in (scores | scores_of_cities(workshop, others)).items()
+    }

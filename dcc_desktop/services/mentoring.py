@@ -8,7 +8,8 @@ from dcc_desktop.domain.entity import derived_id, new_id
 from dcc_desktop.domain.mentoring import Need, NeedId, Offer, OfferId, Wish, WishId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _, interface_language
-from dcc_desktop.services.labels import shortened
+from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
     from dcc_desktop.domain.assessments import AssessmentId
@@ -38,6 +39,7 @@ def add_need(
         strength=strength,
         position=workshop.needs.next_position(city_id=city_id),
     )
+    refuse_dangling(workshop.needs, [need])
     with workshop.change(N_("Add need: {text}"), text=shortened(need.text)):
         workshop.needs.save(need)
     return need
@@ -56,7 +58,10 @@ def add_need_from_criterion(
     dimension = workshop.dimensions.get(criterion.dimension_id)
     name = criterion.name.in_language(interface_language())
     if dimension.framework_id != assessment.framework_id:
-        raise InvalidInputError(_("“{criterion}” is not part of this assessment.").format(criterion=shortened(name)))
+        raise InvalidInputError(
+            _("“{criterion}” is not part of this assessment.").format(criterion=shortened(name)),
+            hint=_("Choose a criterion of its framework."),
+        )
     if workshop.needs.where(city_id=assessment.city_id, criterion_id=criterion_id):
         raise InvalidInputError(
             _("The city has a need from “{criterion}” already.").format(criterion=shortened(name)),
@@ -74,7 +79,9 @@ def add_need_from_criterion(
 
 def change_need(workshop: WorkshopFile, need: Need, *, merge_key: str = "") -> None:
     """Save a changed need."""
-    with workshop.change(N_("Change need: {text}"), merge_key=merge_key, text=shortened(need.text)):
+    need = refreshed(workshop.needs, need, fixed=["city_id"])
+    key = key_of_row(workshop.needs, need.id, merge_key)
+    with workshop.change(N_("Change need: {text}"), merge_key=key, text=shortened(need.text)):
         workshop.needs.save(need)
 
 
@@ -104,6 +111,7 @@ def add_offer(
         strength=strength,
         position=workshop.offers.next_position(city_id=city_id),
     )
+    refuse_dangling(workshop.offers, [offer])
     with workshop.change(N_("Add offer: {text}"), text=shortened(offer.text)):
         workshop.offers.save(offer)
     return offer
@@ -111,7 +119,9 @@ def add_offer(
 
 def change_offer(workshop: WorkshopFile, offer: Offer, *, merge_key: str = "") -> None:
     """Save a changed offer."""
-    with workshop.change(N_("Change offer: {text}"), merge_key=merge_key, text=shortened(offer.text)):
+    offer = refreshed(workshop.offers, offer, fixed=["city_id"])
+    key = key_of_row(workshop.offers, offer.id, merge_key)
+    with workshop.change(N_("Change offer: {text}"), merge_key=key, text=shortened(offer.text)):
         workshop.offers.save(offer)
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from dcc_desktop.domain.cities import City, CityId, CityRole
+from dcc_desktop.domain.maturity import CityScore
 from dcc_desktop.domain.mentoring import Need, Offer, Pairing, RuleKind
 from dcc_desktop.domain.natural_order import natural_key
-from dcc_desktop.domain.pairing import Part, PartName
+from dcc_desktop.domain.pairing import Part, part_of_text
+from dcc_desktop.domain.people import Person, PersonRole
 from dcc_desktop.errors import InvalidInputError
-from dcc_desktop.export.seminar_report import Mentoring, OtherChoice, PairingCard, UnpairedCity
+from dcc_desktop.export.seminar_report import Mentoring, Origin, OtherChoice, PairingCard, UnpairedCity
 from dcc_desktop.i18n import N_, Language
+from dcc_desktop.services.people import lead_expert_of, project_manager_of, without_private_contact
 from dcc_desktop.services.suggestion import WeighedPairs, weigh_pairs
 from dcc_desktop.workshop_file import WorkshopFile
 
@@ -20,10 +23,13 @@ _NOT_CHOSEN = N_("The facilitator chose no mentor for this city.")
 _NO_PAIRING = N_("No pairing has been chosen yet.")
 
 
-def mentoring_outcome(workshop: WorkshopFile, language: Language) -> Mentoring:
+def mentoring_outcome(
+    workshop: WorkshopFile, language: Language, *, scores: Mapping[CityId, CityScore] | None = None
+) -> Mentoring:
     """Return the pairings, best explained, and how they differ from what would be suggested now.
 
-    Fellow cities are looked at as soon as one of them has a mentor.
+    Fellow cities are looked at as soon as one of them has a mentor. `scores` holds newest figures of cities that the
+    caller has worked out already.
     """
     cities = {city.id: city for city in _by_name(workshop.cities.all(), language)}
     pairings = [p for p in workshop.pairings.all() if p.city_id in cities and p.mentor_id in cities]
@@ -34,36 +40,24 @@ def mentoring_outcome(workshop: WorkshopFile, language: Language) -> Mentoring:
     weighed: WeighedPairs | None = None
     problem = ""
     try:
-        weighed = weigh_pairs(workshop, is_with_fellows=is_with_fellows)
+        weighed = weigh_pairs(workshop, is_with_fellows=is_with_fellows, scores=scores)
     except InvalidInputError as error:
         # The report is wanted even when the rules contradict each other; it says so.
         problem = str(error)
-    suggested = {pair.city_id: pair.mentor_id for pair in weighed.suggestion.chosen} if weighed else {}
     order = {city_id: place for place, city_id in enumerate(cities)}
-    cards = [
-        _card(workshop, pairing, cities=cities, weighed=weighed)
-        for pairing in sorted(pairings, key=lambda p: (order[p.city_id], order[p.mentor_id]))
-    ]
+    pairings.sort(key=lambda p: (order[p.city_id], order[p.mentor_id]))
     roles = {CityRole.CHALLENGE, CityRole.FELLOW} if is_with_fellows else {CityRole.CHALLENGE}
     seekers = [city for city in cities.values() if city.role in roles]
+    points = _present_points(pairings, weighed)
     return Mentoring(
-        cards=tuple(cards),
+        cards=tuple(_card(workshop, pairing, cities=cities, weighed=weighed) for pairing in pairings),
         unpaired=tuple(_unpaired(seekers, pairings, weighed)),
-        other_choices=tuple(_other_choices(seekers, pairings, suggested=suggested, cities=cities)) if weighed else (),
+        other_choices=tuple(_other_choices(pairings, weighed, cities=cities, points=points)) if weighed else (),
         mentors=mentors,
         suggested_total=weighed.suggestion.total if weighed else None,
+        chosen_total=sum(points[pairing.city_id, pairing.mentor_id] for pairing in pairings),
         problem=problem,
     )
-
-
-def part_of_text(text: str) -> Part | None:
-    """Return a part of a score as `part_text` wrote it, or None when it cannot be read."""
-    try:
-        found = json.loads(text)
-        name, points, most = PartName(found["name"]), found["points"], int(found["most"])
-        return Part(name, None if points is None else int(points), most, str(found["reason"]), found["parameters"])
-    except (ValueError, KeyError, TypeError):
-        return None
 
 
 def _by_name(cities: Sequence[City], language: Language) -> list[City]:
@@ -73,23 +67,41 @@ def _by_name(cities: Sequence[City], language: Language) -> list[City]:
 def _card(
     workshop: WorkshopFile, pairing: Pairing, *, cities: Mapping[CityId, City], weighed: WeighedPairs | None
 ) -> PairingCard:
-    key = (pairing.city_id, pairing.mentor_id)
+    city, mentor = cities[pairing.city_id], cities[pairing.mentor_id]
     kept = tuple(part for text in pairing.parts if (part := part_of_text(text)) is not None)
-    chosen = {(pair.city_id, pair.mentor_id) for pair in weighed.suggestion.chosen} if weighed else set()
     rules = workshop.pairing_rules.where(city_id=pairing.city_id, mentor_id=pairing.mentor_id, kind=RuleKind.REQUIRED)
     needs, offers = _matching(
         workshop.needs.where(city_id=pairing.city_id), workshop.offers.where(city_id=pairing.mentor_id)
     )
     return PairingCard(
         pairing=pairing,
-        city=cities[pairing.city_id],
-        mentor=cities[pairing.mentor_id],
+        city=city,
+        mentor=mentor,
         parts=kept or _parts_now(pairing, weighed),
-        is_as_suggested=pairing.is_suggested or key in chosen,
+        origin=_origin(pairing, weighed),
         rule_reason=rules[0].reason if rules else "",
         needs=needs,
         offers=offers,
+        city_contact=_contact(project_manager_of(workshop, city) or lead_expert_of(workshop, city)),
+        mentor_contact=_contact(_representative(workshop, mentor) or project_manager_of(workshop, mentor)),
     )
+
+
+def _origin(pairing: Pairing, weighed: WeighedPairs | None) -> Origin:
+    if weighed is None:
+        return Origin.SUGGESTED if pairing.is_suggested else Origin.OWN
+    if (pairing.city_id, pairing.mentor_id) in {(p.city_id, p.mentor_id) for p in weighed.suggestion.chosen}:
+        return Origin.SUGGESTED
+    return Origin.EARLIER if pairing.is_suggested else Origin.OWN
+
+
+def _representative(workshop: WorkshopFile, mentor: City) -> Person | None:
+    found = [p for p in workshop.people.where(city_id=mentor.id) if p.role is PersonRole.MENTOR_REPRESENTATIVE]
+    return min(found, key=lambda person: (natural_key(person.name), person.id), default=None)
+
+
+def _contact(person: Person | None) -> Person | None:
+    return without_private_contact(person) if person else None
 
 
 def _parts_now(pairing: Pairing, weighed: WeighedPairs | None) -> tuple[Part, ...]:
@@ -118,27 +130,40 @@ def _unpaired(seekers: Sequence[City], pairings: Sequence[Pairing], weighed: Wei
     return [UnpairedCity(city, reasons.get(city.id, otherwise)) for city in seekers if city.id not in paired]
 
 
+def _present_points(pairings: Sequence[Pairing], weighed: WeighedPairs | None) -> Mapping[tuple[CityId, CityId], int]:
+    # A pair that is not weighed any more, such as with a city that became a mentor, keeps the score that it had.
+    kept = {(pairing.city_id, pairing.mentor_id): pairing.score for pairing in pairings}
+    now = {(pair.city_id, pair.mentor_id): pair.total for pair in weighed.suggestion.pairs} if weighed else {}
+    return kept | now
+
+
 def _other_choices(
-    seekers: Sequence[City],
     pairings: Sequence[Pairing],
+    weighed: WeighedPairs,
     *,
-    suggested: Mapping[CityId, CityId],
     cities: Mapping[CityId, City],
+    points: Mapping[tuple[CityId, CityId], int],
 ) -> list[OtherChoice]:
+    """Return the rows whose points differ in sum by as much as the totals do."""
     if not pairings:
         return []
+    suggested = {pair.city_id: pair.mentor_id for pair in weighed.suggestion.chosen}
     chosen: dict[CityId, list[CityId]] = defaultdict(list)
     for pairing in pairings:
         chosen[pairing.city_id].append(pairing.mentor_id)
-    # Suggested when it was taken over, whatever would be suggested now: that is no choice of the facilitator's.
-    taken_over = {(pairing.city_id, pairing.mentor_id) for pairing in pairings if pairing.is_suggested}
     differing: list[OtherChoice] = []
-    for city in seekers:
-        wanted = suggested.get(city.id)
-        mentor_ids: Sequence[CityId | None] = chosen.get(city.id) or [None]
-        differing += [
-            OtherChoice(city, cities[wanted] if wanted else None, cities[mentor_id] if mentor_id else None)
-            for mentor_id in mentor_ids
-            if mentor_id != wanted and (city.id, mentor_id) not in taken_over
-        ]
+    for city in cities.values():
+        wanted = {suggested[city.id]} if city.id in suggested else set()
+        without = [mentor_id for mentor_id in wanted if mentor_id not in chosen[city.id]]
+        instead = [mentor_id for mentor_id in chosen[city.id] if mentor_id not in wanted]
+        for old, new in zip_longest(without, instead):
+            differing.append(
+                OtherChoice(
+                    city,
+                    suggested=cities[old] if old else None,
+                    suggested_points=points[city.id, old] if old else 0,
+                    chosen=cities[new] if new else None,
+                    chosen_points=points[city.id, new] if new else 0,
+                )
+            )
     return differing

@@ -11,7 +11,8 @@ from dcc_desktop.domain.plan import Objective, ObjectiveId
 from dcc_desktop.domain.statements import StatementKind
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
-from dcc_desktop.services.labels import shortened
+from dcc_desktop.services.present import key_of_row, refreshed
+from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
     from dcc_desktop.domain.cities import CityId
@@ -51,10 +52,10 @@ def add_objective(
 
 def change_objective(workshop: WorkshopFile, objective: Objective, *, merge_key: str = "") -> None:
     """Save a changed objective; its number is the one in the file, which only `move_objective` changes."""
-    present = workshop.objectives.get(objective.id)
-    objective = replace(objective, line=present.line, number=present.number)
+    objective = refreshed(workshop.objectives, objective, fixed=["city_id"], moved=["line", "number"])
     _refuse_foreign_ambition(workshop, objective)
-    with workshop.change(N_("Change objective: {title}"), merge_key=merge_key, title=shortened(objective.title)):
+    key = key_of_row(workshop.objectives, objective.id, merge_key)
+    with workshop.change(N_("Change objective: {title}"), merge_key=key, title=shortened(objective.title)):
         workshop.objectives.save(objective)
 
 
@@ -95,4 +96,6 @@ def _refuse_foreign_ambition(workshop: WorkshopFile, objective: Objective) -> No
         return
     ambition = workshop.statements.get(objective.ambition_id)
     if ambition.kind is not StatementKind.AMBITION or ambition.city_id != objective.city_id:
-        raise InvalidInputError(_("An objective belongs to an ambition of the same city."))
+        raise InvalidInputError(
+            _("An objective belongs to an ambition of the same city."), hint=_("Choose an ambition of this city.")
+        )

@@ -24,6 +24,13 @@ class Opened:
 
     workshop: WorkshopFile
     notices: tuple[str, ...]
+    last_change: str = ""
+    """The one notice that is no warning; empty when there is none."""
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """The notices without the last change."""
+        return tuple(notice for notice in self.notices if notice != self.last_change)
 
     def __enter__(self) -> Opened:
         """Return the opened file with its notices."""
@@ -44,9 +51,11 @@ def open_workshop(path: Path, *, author: str = "", clock: Clock = utc_now) -> Op
         ForeignFileError, TooNewError, DamagedFileError, StorageError: it cannot be opened; it is left as it was.
     """
     workshop = WorkshopFile.open(path, author=author, clock=clock)
-    notices = (*_back_up(workshop), *_history_notices(workshop), *_place_notices(workshop))
+    last_change = _last_change(workshop)
+    told = (last_change,) if last_change else ()
+    notices = (*_back_up(workshop), *told, *_history_notices(workshop), *place_notices(workshop))
     _remember(workshop)
-    return Opened(workshop, notices)
+    return Opened(workshop, notices, last_change)
 
 
 def create_workshop(path: Path, *, author: str = "", clock: Clock = utc_now) -> Opened:
@@ -56,7 +65,7 @@ def create_workshop(path: Path, *, author: str = "", clock: Clock = utc_now) -> 
         StorageError: the name is taken, or the folder cannot be written to.
     """
     workshop = WorkshopFile.create(path, author=author, clock=clock)
-    return Opened(workshop, tuple(_place_notices(workshop)))
+    return Opened(workshop, tuple(place_notices(workshop)))
 
 
 def read_workshop(path: Path) -> WorkshopFile:
@@ -87,13 +96,18 @@ def _back_up(workshop: WorkshopFile) -> Iterator[str]:
         yield _("No back-up copy could be made: {reason}").format(reason=error)
 
 
+def _last_change(workshop: WorkshopFile) -> str:
+    log = workshop.log
+    if not log.newest_step:
+        return ""
+    step = log.step(log.newest_step)
+    return _("Last change: “{step}”, by {author} on {host}, {time}.").format(
+        step=step_label(step), author=_somebody(step.author), host=_some_host(step.host), time=_shown(step.at)
+    )
+
+
 def _history_notices(workshop: WorkshopFile) -> Iterator[str]:
     log = workshop.log
-    if log.newest_step:
-        step = log.step(log.newest_step)
-        yield _("Last change: “{step}”, by {author} on {host}, {time}.").format(
-            step=step_label(step), author=_somebody(step.author), host=_some_host(step.host), time=_shown(step.at)
-        )
     if workshop.replaced_holder:
         yield _after_crash(workshop.replaced_holder)
     seen = newest_seen(workshop.meta["file_id"])
@@ -115,7 +129,8 @@ def _after_crash(holder: Holder) -> str:
     )
 
 
-def _place_notices(workshop: WorkshopFile) -> Iterator[str]:
+def place_notices(workshop: WorkshopFile) -> Iterator[str]:
+    """Yield a warning about the folder of a file, the first time that this computer sees the file there."""
     risk = risk_of(workshop.path)
     if risk is None or not is_first_warning(f"{risk}:{workshop.meta['file_id']}"):
         return

@@ -9,8 +9,8 @@ from dcc_desktop.domain.entity import new_id
 from dcc_desktop.domain.plan import Action, ActionOrigin, ActionOriginId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _, interface_language
-from dcc_desktop.services.labels import shortened
 from dcc_desktop.services.planning import add_action
+from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -133,10 +133,14 @@ def _refuse_foreign_origin(workshop: WorkshopFile, action: Action, origin: Actio
     if origin.cluster_id:
         cities.add(workshop.clusters.get(origin.cluster_id).city_id)
     if len(cities) > 1:
-        raise InvalidInputError(_("An action comes from the ideas of its own city."))
+        raise InvalidInputError(
+            _("An action comes from the ideas of its own city."), hint=_("Choose an idea or a cluster of this city.")
+        )
     if origin.criterion_id:
         workshop.criteria.get(origin.criterion_id)
     if origin.practice_id:
         workshop.good_practices.get(origin.practice_id)
     if origin.mentor_id and workshop.cities.get(origin.mentor_id).role is not CityRole.MENTOR:
-        raise InvalidInputError(_("Among cities, only a mentor city can be the origin of an action."))
+        raise InvalidInputError(
+            _("Among cities, only a mentor city can be the origin of an action."), hint=_("Choose a mentor city.")
+        )

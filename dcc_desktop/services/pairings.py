@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
@@ -12,6 +10,7 @@ from dcc_desktop.domain.entity import derived_id
 from dcc_desktop.domain.mentoring import Pairing, PairingId, PairingRule, PairingRuleId, RuleKind
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _, interface_language
+from dcc_desktop.services.present import key_of_row, refreshed
 
 if TYPE_CHECKING:
     from dcc_desktop.workshop_file import WorkshopFile
@@ -28,7 +27,7 @@ def require_pair(workshop: WorkshopFile, city_id: CityId, mentor_id: CityId, *, 
     Raises:
         InvalidInputError: it contradicts another rule or the mentor's capacity; the message names it.
     """
-    city, mentor = _city_and_mentor(workshop, city_id, mentor_id)
+    city, mentor = city_and_mentor(workshop, city_id, mentor_id)
     names = _names(city, mentor)
     if _rules(workshop, RuleKind.FORBIDDEN, city_id=city_id, mentor_id=mentor_id):
         raise InvalidInputError(
@@ -59,11 +58,16 @@ def forbid_pair(workshop: WorkshopFile, city_id: CityId, mentor_id: CityId, *, r
     Raises:
         InvalidInputError: a rule requires the same pair.
     """
-    city, mentor = _city_and_mentor(workshop, city_id, mentor_id)
+    city, mentor = city_and_mentor(workshop, city_id, mentor_id)
     if _rules(workshop, RuleKind.REQUIRED, city_id=city_id, mentor_id=mentor_id):
         raise InvalidInputError(
             _("{city} with {mentor} is required by a rule.").format(**_names(city, mentor)),
             hint=_("Remove that rule first."),
+        )
+    if workshop.pairings.where(city_id=city_id, mentor_id=mentor_id):
+        raise InvalidInputError(
+            _("{city} is paired with {mentor} already.").format(**_names(city, mentor)),
+            hint=_("Remove that pairing first."),
         )
     return _save_rule(workshop, city_id, mentor_id, kind=RuleKind.FORBIDDEN, reason=reason)
 
@@ -120,50 +124,18 @@ def set_capacity(workshop: WorkshopFile, mentor_id: CityId, capacity: int) -> No
         workshop.cities.save(mentor)
 
 
-def choose_pairing(
-    workshop: WorkshopFile,
-    city_id: CityId,
-    mentor_id: CityId,
-    *,
-    is_suggested: bool = False,
-    score: int = 0,
-    parts: tuple[str, ...] = (),
-) -> Pairing:
-    """Pair a city with a mentor city; the same pair again gets the new score and keeps its card.
-
-    Raises:
-        InvalidInputError: a rule is against it, the city has another mentor, or the mentor has no place left.
-    """
-    city, mentor = _city_and_mentor(workshop, city_id, mentor_id)
-    names = _names(city, mentor)
-    if _rules(workshop, RuleKind.FORBIDDEN, city_id=city_id, mentor_id=mentor_id):
-        raise InvalidInputError(
-            _("{city} with {mentor} is forbidden by a rule.").format(**names), hint=_("Remove that rule first.")
-        )
-    present = workshop.pairings.where(city_id=city_id)
-    same = next((pairing for pairing in present if pairing.mentor_id == mentor_id), None)
-    if present and same is None:
-        raise InvalidInputError(
-            _("{city} is paired with {mentor} already.").format(
-                city=names["city"], mentor=_name(workshop.cities.get(present[0].mentor_id))
-            ),
-            hint=_("Remove that pairing first."),
-        )
-    if same is None and len(workshop.pairings.where(mentor_id=mentor_id)) >= mentor.capacity:
-        raise _no_place_left(mentor)
-    pairing = _scored(same, city_id, mentor_id, is_suggested=is_suggested, score=score, parts=parts)
-    with workshop.change(N_("Pair {city} with {mentor}"), **names):
-        workshop.pairings.save(pairing)
-    return pairing
-
-
 def change_pairing(workshop: WorkshopFile, pairing: Pairing, *, merge_key: str = "") -> None:
     """Save the card of a pairing: topics, format, expected result, first step, dates.
 
     A suggested pairing becomes the facilitator's own by this, so that the next suggestion does not sweep the card away.
+
+    Raises:
+        NotFoundError: the pairing was removed in the meantime.
     """
+    pairing = refreshed(workshop.pairings, pairing, fixed=["city_id", "mentor_id"])
     names = _names(workshop.cities.get(pairing.city_id), workshop.cities.get(pairing.mentor_id))
-    with workshop.change(N_("Change the card of {city} and {mentor}"), merge_key=merge_key, **names):
+    key = key_of_row(workshop.pairings, pairing.id, merge_key)
+    with workshop.change(N_("Change the card of {city} and {mentor}"), merge_key=key, **names):
         workshop.pairings.save(replace(pairing, is_suggested=False))
 
 
@@ -175,51 +147,12 @@ def remove_pairing(workshop: WorkshopFile, pairing_id: PairingId) -> None:
         workshop.pairings.delete(pairing_id)
 
 
-def replace_pairings(workshop: WorkshopFile, suggested: Sequence[Pairing]) -> list[Pairing]:
-    """Put a new suggestion in the place of the earlier one, as one step; return what was taken over.
-
-    The facilitator's own pairings stay, and what is suggested for their cities is left out. A pair that stays keeps its
-    card and gets the new score.
+def city_and_mentor(workshop: WorkshopFile, city_id: CityId, mentor_id: CityId) -> tuple[City, City]:
+    """Return a city and its mentor.
 
     Raises:
-        InvalidInputError: with the facilitator's own pairings, a mentor would get more cities than its capacity.
+        InvalidInputError: they do not have these roles.
     """
-    present = workshop.pairings.all()
-    own = [pairing for pairing in present if not pairing.is_suggested]
-    earlier = {(p.city_id, p.mentor_id): p for p in present if p.is_suggested}
-    taken = [pairing for pairing in suggested if pairing.city_id not in {p.city_id for p in own}]
-    for mentor_id, count in Counter(pairing.mentor_id for pairing in [*own, *taken]).items():
-        mentor = workshop.cities.get(mentor_id)
-        if count > mentor.capacity and any(pairing.mentor_id == mentor_id for pairing in taken):
-            raise _no_place_left(mentor)
-    made = [
-        _scored(earlier.pop((p.city_id, p.mentor_id), None), p.city_id, p.mentor_id, is_suggested=True,
-                score=p.score, parts=p.parts)
-        for p in taken
-    ]  # fmt: skip
-    with workshop.change(N_("Take over the suggested pairing")):
-        for pairing in earlier.values():
-            workshop.pairings.delete(pairing.id)
-        workshop.pairings.save_many(made)
-    return made
-
-
-def _scored(
-    present: Pairing | None,
-    city_id: CityId,
-    mentor_id: CityId,
-    *,
-    is_suggested: bool,
-    score: int,
-    parts: tuple[str, ...],
-) -> Pairing:
-    pairing = present or Pairing(
-        id=PairingId(derived_id("pairing", city_id, mentor_id)), city_id=city_id, mentor_id=mentor_id
-    )
-    return replace(pairing, is_suggested=is_suggested, score=score, parts=parts)
-
-
-def _city_and_mentor(workshop: WorkshopFile, city_id: CityId, mentor_id: CityId) -> tuple[City, City]:
     city, mentor = workshop.cities.get(city_id), workshop.cities.get(mentor_id)
     if mentor.role is not CityRole.MENTOR:
         raise InvalidInputError(
@@ -242,12 +175,3 @@ def _name(city: City) -> str:
 
 def _names(city: City, mentor: City) -> _Names:
     return {"city": _name(city), "mentor": _name(mentor)}
-
-
-def _no_place_left(mentor: City) -> InvalidInputError:
-    return InvalidInputError(
-        _("The capacity of {mentor} is {capacity} and is used up.").format(
-            mentor=_name(mentor), capacity=mentor.capacity
-        ),
-        hint=_("Raise its capacity, or choose another mentor."),
-    )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dcc_desktop.domain.cities import CityId
+from dcc_desktop.domain.cities import City, CityId
 from dcc_desktop.domain.entity import derived_id, new_id
 from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.domain.people import Attendance, AttendanceId, Person, PersonId, PersonRole, StakeholderType
 from dcc_desktop.domain.seminars import SeminarId
 from dcc_desktop.i18n import N_, interface_language
-from dcc_desktop.services.labels import shortened
+from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
 
 
@@ -39,6 +40,7 @@ def add_person(
         phone=phone,
         shares_contact=shares_contact,
     )
+    refuse_dangling(workshop.people, [person])
     with workshop.change(N_("Add person: {person}"), person=shortened(person.name)):
         workshop.people.save(person)
     return person
@@ -46,14 +48,16 @@ def add_person(
 
 def add_people(workshop: WorkshopFile, people: Sequence[Person]) -> None:
     """Add many people as one step."""
+    refuse_dangling(workshop.people, people)
     with workshop.change(N_("Add people: {count}"), count=len(people)):
         workshop.people.save_many(people)
 
 
 def change_person(workshop: WorkshopFile, person: Person, *, merge_key: str = "") -> None:
     """Save a changed person."""
-    workshop.people.get(person.id)
-    with workshop.change(N_("Change person: {person}"), merge_key=merge_key, person=shortened(person.name)):
+    person = refreshed(workshop.people, person)
+    key = key_of_row(workshop.people, person.id, merge_key)
+    with workshop.change(N_("Change person: {person}"), merge_key=key, person=shortened(person.name)):
         workshop.people.save(person)
 
 
@@ -64,7 +68,7 @@ def remove_person(workshop: WorkshopFile, person_id: PersonId) -> None:
         workshop.people.delete(person_id)
 
 
-def invite(workshop: WorkshopFile, seminar_id: SeminarId, *, person_ids: Sequence[PersonId]) -> list[Attendance]:
+def invite_people(workshop: WorkshopFile, seminar_id: SeminarId, *, person_ids: Sequence[PersonId]) -> list[Attendance]:
     """Put people on the list of a seminar, as one step; who is on it already stays as they are.
 
     Returns:
@@ -88,7 +92,7 @@ def mark_present(workshop: WorkshopFile, attendance_id: AttendanceId, *, is_pres
         workshop.attendances.save(attendance)
 
 
-def withdraw(workshop: WorkshopFile, attendance_id: AttendanceId) -> None:
+def withdraw_invitation(workshop: WorkshopFile, attendance_id: AttendanceId) -> None:
     """Take somebody off the list of a seminar."""
     person = workshop.people.get(workshop.attendances.get(attendance_id).person_id)
     with workshop.change(N_("Remove from the list of participants: {person}"), person=shortened(person.name)):
@@ -109,8 +113,31 @@ def contacts(workshop: WorkshopFile) -> list[Person]:
     return sorted(sharing, key=lambda person: natural_key(person.name))
 
 
+def without_private_contact(person: Person) -> Person:
+    """Return the person as documents may show them: without e-mail and telephone unless they agreed to it."""
+    return person if person.shares_contact else replace(person, email="", phone="")
+
+
 def _attendance(workshop: WorkshopFile, seminar_id: SeminarId, person_id: PersonId) -> Attendance:
     workshop.people.get(person_id)
     # The same id on every laptop, so that a merge does not list anybody twice.
     attendance_id = AttendanceId(derived_id("attendance", seminar_id, person_id))
     return Attendance(id=attendance_id, seminar_id=seminar_id, person_id=person_id)
+
+
+def lead_expert_of(workshop: WorkshopFile, city: City) -> Person | None:
+    """Return the lead expert that the city names, else the first of its own people with that role, by name."""
+    return _named_or_by_role(workshop, city, city.lead_expert_id, role=PersonRole.LEAD_EXPERT)
+
+
+def project_manager_of(workshop: WorkshopFile, city: City) -> Person | None:
+    """Return the project manager that the city names, else the first of its own people with that role, by name."""
+    return _named_or_by_role(workshop, city, city.project_manager_id, role=PersonRole.PROJECT_MANAGER)
+
+
+def _named_or_by_role(
+    workshop: WorkshopFile, city: City, person_id: PersonId | None, *, role: PersonRole
+) -> Person | None:
+    named = workshop.people.find(person_id)
+    found = [person for person in workshop.people.where(city_id=city.id) if person.role is role]
+    return named or min(found, key=lambda person: (natural_key(person.name), person.id), default=None)

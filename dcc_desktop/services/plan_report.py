@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from dcc_desktop.domain.cities import City, CityId
 from dcc_desktop.domain.framework_tree import FrameworkTree
+from dcc_desktop.domain.mentoring import Need, Pairing
 from dcc_desktop.domain.natural_order import natural_key
-from dcc_desktop.domain.pairing import PartName
+from dcc_desktop.domain.pairing import part_of_text
 from dcc_desktop.domain.people import Person, PersonRole
 from dcc_desktop.domain.plan import Action, ActionOrigin, Indicator, Milestone, Objective
 from dcc_desktop.domain.practices import GoodPractice
@@ -19,7 +18,6 @@ from dcc_desktop.export.plan_report import (
     Origin,
     OriginKind,
     PlanReport,
-    ScorePart,
     SeminarVisit,
     VoteResult,
 )
@@ -28,7 +26,10 @@ from dcc_desktop.services.frameworks import framework_tree
 from dcc_desktop.services.hub import canvas_of
 from dcc_desktop.services.last_change import last_changed_at
 from dcc_desktop.services.maturity import newest_assessment, score_of
-from dcc_desktop.services.voting import results_of
+from dcc_desktop.services.objectives import objectives_of
+from dcc_desktop.services.people import lead_expert_of, project_manager_of, without_private_contact
+from dcc_desktop.services.programme import phases_of
+from dcc_desktop.services.voting import newest_with_votes, results_of
 from dcc_desktop.workshop_file import WorkshopFile
 
 _WITHOUT_CITY = {PersonRole.FACILITATOR, PersonRole.THEMATIC_EXPERT, PersonRole.CONSULTANT}
@@ -45,7 +46,8 @@ def plan_report(workshop: WorkshopFile, city_id: CityId, language: Language) -> 
     programmes = workshop.programmes.all()
     result, earlier, tree = _assessments(workshop, city)
     statements = tuple(workshop.statements.where(city_id=city_id))
-    objectives = sorted(workshop.objectives.where(city_id=city_id), key=lambda each: (each.line, each.number, each.id))
+    objectives = objectives_of(workshop, city_id)
+    needs = tuple(workshop.needs.where(city_id=city_id))
     actions = _ordered_actions(workshop, city, objectives)
     origins = workshop.action_origins.among("action_id", [action.id for action in actions])
     return PlanReport(
@@ -54,9 +56,9 @@ def plan_report(workshop: WorkshopFile, city_id: CityId, language: Language) -> 
         changed_at=last_changed_at(workshop, _time_zone(workshop)),
         city=city,
         programme=programmes[0] if programmes else None,
-        phases=tuple(sorted(workshop.phases.all(), key=lambda phase: phase.number)),
-        lead_expert=workshop.people.find(city.lead_expert_id),
-        project_manager=workshop.people.find(city.project_manager_id),
+        phases=tuple(phases_of(workshop)),
+        lead_expert=_shown(lead_expert_of(workshop, city)),
+        project_manager=_shown(project_manager_of(workshop, city)),
         credits=_credits(workshop, city),
         visits=_visits(workshop, city),
         framework=tree,
@@ -66,8 +68,8 @@ def plan_report(workshop: WorkshopFile, city_id: CityId, language: Language) -> 
         votes=_votes(workshop, city),
         statements=statements,
         drafts=tuple(workshop.statement_drafts.among("statement_id", [each.id for each in statements])),
-        needs=tuple(workshop.needs.where(city_id=city_id)),
-        mentoring=_mentoring(workshop, city),
+        needs=needs,
+        mentoring=_mentoring(workshop, city, needs),
         practices=_practices(workshop, city, origins),
         hub=tuple(canvas_of(workshop, city_id)),
         objectives=tuple(objectives),
@@ -100,11 +102,15 @@ def _assessments(
     return AssessmentResult(newest, score_of(workshop, newest.id)), earlier, tree
 
 
+def _shown(person: Person | None) -> Person | None:
+    return without_private_contact(person) if person else None
+
+
 def _credits(workshop: WorkshopFile, city: City) -> tuple[Person, ...]:
     mentors = {pairing.mentor_id for pairing in workshop.pairings.where(city_id=city.id)}
-    own = {city.lead_expert_id, city.project_manager_id}
+    own = {person.id for person in (lead_expert_of(workshop, city), project_manager_of(workshop, city)) if person}
     people = [
-        person
+        without_private_contact(person)
         for person in workshop.people.all()
         if person.id not in own
         and (
@@ -117,7 +123,7 @@ def _credits(workshop: WorkshopFile, city: City) -> tuple[Person, ...]:
 
 
 def _visits(workshop: WorkshopFile, city: City) -> tuple[SeminarVisit, ...]:
-    people = {person.id: person for person in workshop.people.where(city_id=city.id)}
+    people = {person.id: without_private_contact(person) for person in workshop.people.where(city_id=city.id)}
     visits = []
     for seminar in workshop.seminars.all():
         present = [
@@ -132,29 +138,32 @@ def _visits(workshop: WorkshopFile, city: City) -> tuple[SeminarVisit, ...]:
 
 
 def _votes(workshop: WorkshopFile, city: City) -> VoteResult:
-    for ballot in reversed(workshop.ballots.where(city_id=city.id)):
+    ballot = newest_with_votes(workshop, workshop.ballots.where(city_id=city.id))
+    if ballot:
         results = results_of(workshop, ballot.id)
-        if results.dots:
-            return VoteResult(ballot.title, results.ideas, results.clusters, results.dots, results.voters)
-    return _without_votes(workshop, city)
-
-
-def _without_votes(workshop: WorkshopFile, city: City) -> VoteResult:
+        return VoteResult(ballot.title, results.ideas, results.clusters, results.dots, results.voters)
     ideas = workshop.ideas.where(city_id=city.id)
     clusters = workshop.clusters.where(city_id=city.id)
     return VoteResult("", tuple(rank_ideas(ideas, [])), tuple(rank_clusters(clusters, ideas, votes=[])))
 
 
-def _mentoring(workshop: WorkshopFile, city: City) -> tuple[Mentoring, ...]:
+def _mentoring(workshop: WorkshopFile, city: City, needs: tuple[Need, ...]) -> tuple[Mentoring, ...]:
     return tuple(
-        Mentoring(pairing, workshop.cities.get(pairing.mentor_id), tuple(_part(text) for text in pairing.parts))
+        Mentoring(
+            pairing,
+            workshop.cities.get(pairing.mentor_id),
+            tuple(part for text in pairing.parts if (part := part_of_text(text)) is not None),
+            _answered(workshop, pairing, needs),
+        )
         for pairing in workshop.pairings.where(city_id=city.id)
     )
 
 
-def _part(text: str) -> ScorePart:
-    part = json.loads(text)
-    return ScorePart(PartName(part["name"]), part["points"], part["most"], part["reason"], part["parameters"])
+def _answered(workshop: WorkshopFile, pairing: Pairing, needs: tuple[Need, ...]) -> tuple[Need, ...]:
+    """Return the needs to which the mentor offers something: the same dimension, or else the same theme."""
+    offers = workshop.offers.where(city_id=pairing.mentor_id)
+    offered = {offer.dimension_id or offer.theme.casefold() for offer in offers} - {""}
+    return tuple(need for need in needs if (need.dimension_id or need.theme.casefold()) in offered)
 
 
 def _practices(workshop: WorkshopFile, city: City, origins: list[ActionOrigin]) -> tuple[AdoptedPractice, ...]:
@@ -169,7 +178,7 @@ def _practices(workshop: WorkshopFile, city: City, origins: list[ActionOrigin]) 
 
 
 def _adopted(workshop: WorkshopFile, practice: GoodPractice, note: str) -> AdoptedPractice:
-    contact = workshop.people.find(practice.contact_id)
+    contact = _shown(workshop.people.find(practice.contact_id))
     shown = contact if contact and contact.shares_contact else None
     return AdoptedPractice(practice, workshop.cities.find(practice.city_id), note, shown)
 

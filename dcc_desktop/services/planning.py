@@ -10,8 +10,9 @@ from dcc_desktop.domain.entity import new_id
 from dcc_desktop.domain.plan import Action, ActionId, Milestone, MilestoneId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
-from dcc_desktop.services.labels import shortened
 from dcc_desktop.services.ordering import placed
+from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -50,6 +51,7 @@ def add_action(workshop: WorkshopFile, city_id: CityId, title: str, **fields: Un
         position=workshop.actions.next_position(city_id=city_id),
         **fields,
     )
+    refuse_dangling(workshop.actions, [action])
     _refuse_foreign_objective(workshop, action)
     with workshop.change(N_("Add action: {title}"), title=shortened(action.title)):
         workshop.actions.save(action)
@@ -58,8 +60,10 @@ def add_action(workshop: WorkshopFile, city_id: CityId, title: str, **fields: Un
 
 def change_action(workshop: WorkshopFile, action: Action, *, merge_key: str = "") -> None:
     """Save a changed action."""
+    action = refreshed(workshop.actions, action, fixed=["city_id"])
     _refuse_foreign_objective(workshop, action)
-    with workshop.change(N_("Change action: {title}"), merge_key=merge_key, title=shortened(action.title)):
+    key = key_of_row(workshop.actions, action.id, merge_key)
+    with workshop.change(N_("Change action: {title}"), merge_key=key, title=shortened(action.title)):
         workshop.actions.save(action)
 
 
@@ -126,7 +130,9 @@ def add_milestone(workshop: WorkshopFile, action_id: ActionId, title: str, *, du
 
 def change_milestone(workshop: WorkshopFile, milestone: Milestone, *, merge_key: str = "") -> None:
     """Save a changed milestone."""
-    with workshop.change(N_("Change milestone: {title}"), merge_key=merge_key, title=shortened(milestone.title)):
+    milestone = refreshed(workshop.milestones, milestone, fixed=["action_id"])
+    key = key_of_row(workshop.milestones, milestone.id, merge_key)
+    with workshop.change(N_("Change milestone: {title}"), merge_key=key, title=shortened(milestone.title)):
         workshop.milestones.save(milestone)
 
 
@@ -155,4 +161,6 @@ def remove_milestone(workshop: WorkshopFile, milestone_id: MilestoneId) -> None:
 
 def _refuse_foreign_objective(workshop: WorkshopFile, action: Action) -> None:
     if action.objective_id and workshop.objectives.get(action.objective_id).city_id != action.city_id:
-        raise InvalidInputError(_("An action serves an objective of the same city."))
+        raise InvalidInputError(
+            _("An action serves an objective of the same city."), hint=_("Choose an objective of this city.")
+        )

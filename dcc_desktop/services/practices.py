@@ -9,9 +9,10 @@ from dcc_desktop.domain.entity import derived_id, new_id
 from dcc_desktop.domain.practices import GoodPractice, GoodPracticeId, PracticeAdoption, PracticeAdoptionId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _, interface_language
-from dcc_desktop.services.labels import shortened
 from dcc_desktop.services.ordering import placed
 from dcc_desktop.services.origins import add_action_from_practice
+from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -25,7 +26,7 @@ __all__ = [
     "PracticeFields",
     "add_action_from_practice",
     "add_practice",
-    "adopt",
+    "adopt_practice",
     "change_adoption",
     "change_practice",
     "move_practice",
@@ -56,6 +57,7 @@ def add_practice(workshop: WorkshopFile, title: str, **fields: Unpack[PracticeFi
     practice = GoodPractice(
         id=GoodPracticeId(new_id()), title=title, position=workshop.good_practices.next_position(), **fields
     )
+    refuse_dangling(workshop.good_practices, [practice])
     with workshop.change(N_("Add good practice: {title}"), title=shortened(practice.title)):
         workshop.good_practices.save(practice)
     return practice
@@ -63,7 +65,9 @@ def add_practice(workshop: WorkshopFile, title: str, **fields: Unpack[PracticeFi
 
 def change_practice(workshop: WorkshopFile, practice: GoodPractice, *, merge_key: str = "") -> None:
     """Save a changed good practice."""
-    with workshop.change(N_("Change good practice: {title}"), merge_key=merge_key, title=shortened(practice.title)):
+    practice = refreshed(workshop.good_practices, practice)
+    key = key_of_row(workshop.good_practices, practice.id, merge_key)
+    with workshop.change(N_("Change good practice: {title}"), merge_key=key, title=shortened(practice.title)):
         workshop.good_practices.save(practice)
 
 
@@ -81,7 +85,9 @@ def remove_practice(workshop: WorkshopFile, practice_id: GoodPracticeId) -> None
         workshop.good_practices.delete(practice_id)
 
 
-def adopt(workshop: WorkshopFile, practice_id: GoodPracticeId, city_id: CityId, *, note: str = "") -> PracticeAdoption:
+def adopt_practice(
+    workshop: WorkshopFile, practice_id: GoodPracticeId, city_id: CityId, *, note: str = ""
+) -> PracticeAdoption:
     """Note that a city wants to adopt a good practice; once more changes the note.
 
     Raises:
@@ -90,7 +96,9 @@ def adopt(workshop: WorkshopFile, practice_id: GoodPracticeId, city_id: CityId, 
     practice, city = workshop.good_practices.get(practice_id), workshop.cities.get(city_id)
     name = city.name(interface_language())
     if practice.city_id == city_id:
-        raise InvalidInputError(_("This good practice is {city}'s own.").format(city=name))
+        raise InvalidInputError(
+            _("This good practice is {city}'s own.").format(city=name), hint=_("Choose another city.")
+        )
     present = workshop.practice_adoptions.where(practice_id=practice_id, city_id=city_id)
     adoption = (
         replace(present[0], note=note)
@@ -109,8 +117,10 @@ def adopt(workshop: WorkshopFile, practice_id: GoodPracticeId, city_id: CityId, 
 
 def change_adoption(workshop: WorkshopFile, adoption: PracticeAdoption, *, merge_key: str = "") -> None:
     """Save a changed note of an adoption."""
+    adoption = refreshed(workshop.practice_adoptions, adoption, fixed=["practice_id", "city_id"])
     practice = workshop.good_practices.get(adoption.practice_id)
-    with workshop.change(N_("Change the note on: {title}"), merge_key=merge_key, title=shortened(practice.title)):
+    key = key_of_row(workshop.practice_adoptions, adoption.id, merge_key)
+    with workshop.change(N_("Change the note on: {title}"), merge_key=key, title=shortened(practice.title)):
         workshop.practice_adoptions.save(adoption)
 
 

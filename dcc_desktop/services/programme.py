@@ -10,7 +10,8 @@ from dcc_desktop.domain.programme import USUAL_MONTHS, Phase, PhaseId, Programme
 from dcc_desktop.domain.trajectory import PHASE_SHARES, phase_spans
 from dcc_desktop.errors import InvalidInputError, NotFoundError
 from dcc_desktop.i18n import N_, Language, _, ngettext
-from dcc_desktop.services.labels import shortened
+from dcc_desktop.services.present import key_of_row, refreshed
+from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
 
 
@@ -57,8 +58,10 @@ def phases_of(workshop: WorkshopFile) -> list[Phase]:
 
 def change_programme(workshop: WorkshopFile, programme: Programme, *, merge_key: str = "") -> None:
     """Save a changed programme; phases without any date get theirs as soon as both ends are known."""
-    workshop.programmes.get(programme.id)
-    with workshop.change(N_("Change the programme"), merge_key=merge_key):
+    programme = refreshed(workshop.programmes, programme)
+    with workshop.change(
+        N_("Change the programme"), merge_key=key_of_row(workshop.programmes, programme.id, merge_key)
+    ):
         workshop.programmes.save(programme)
         if not any(phase.starts_on or phase.ends_on for phase in phases_of(workshop)):
             workshop.phases.save_many(_divided(programme))
@@ -85,7 +88,9 @@ def change_phase(workshop: WorkshopFile, phase: Phase, *, merge_key: str = "") -
     """
     if workshop.phases.get(phase.id).number != phase.number:
         raise InvalidInputError(_("The number of a phase is fixed."), hint=_("Change its dates only."))
-    with workshop.change(N_("Change phase {number}"), merge_key=merge_key, number=phase.number):
+    phase = refreshed(workshop.phases, phase, fixed=["programme_id"])
+    key = key_of_row(workshop.phases, phase.id, merge_key)
+    with workshop.change(N_("Change phase {number}"), merge_key=key, number=phase.number):
         workshop.phases.save(phase)
 
 

@@ -12,7 +12,8 @@ from dcc_desktop.domain.frameworks import Criterion, CriterionId, Framework
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
 from dcc_desktop.services.assessment import open_assessment
-from dcc_desktop.services.labels import shortened
+from dcc_desktop.services.present import key_of_row
+from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
 
 
@@ -94,7 +95,8 @@ def settle_consensus(
         target=target,
         reason=reason,
     )
-    with workshop.change(N_("Settle the consensus on {code}"), merge_key=merge_key, code=shortened(criterion.code)):
+    key = key_of_row(workshop.consensus_values, value.id, merge_key)
+    with workshop.change(N_("Settle the consensus on {code}"), merge_key=key, code=shortened(criterion.code)):
         workshop.consensus_values.save(value)
     return value
 
@@ -141,7 +143,8 @@ def _refuse_off_scale(framework: Framework, *values: int | None) -> None:
 
 def _save(workshop: WorkshopFile, rating: Rating, label: str, *, criterion: Criterion, merge_key: str = "") -> None:
     says_something = rating.current or rating.target or rating.is_not_applicable or rating.comment
-    with workshop.change(label, merge_key=merge_key, code=shortened(criterion.code)):
+    key = key_of_row(workshop.ratings, rating.id, merge_key)
+    with workshop.change(label, merge_key=key, code=shortened(criterion.code)):
         if says_something:
             workshop.ratings.save(rating)
         else:

@@ -12,7 +12,8 @@ from dcc_desktop.domain.seminars import Seminar, SeminarId
 from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.errors import InvalidInputError, NotFoundError
 from dcc_desktop.i18n import N_, _, interface_language
-from dcc_desktop.services.labels import shortened
+from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
 
 
@@ -40,6 +41,7 @@ def add_seminar(
         position=workshop.seminars.next_position(),
     )
     _refuse_unknown_zone(time_zone)
+    refuse_dangling(workshop.seminars, [seminar])
     _save(workshop, seminar, N_("Add seminar: {seminar}"))
     return seminar
 
@@ -51,6 +53,7 @@ def change_seminar(workshop: WorkshopFile, seminar: Seminar, *, merge_key: str =
         InvalidInputError: it is closed, its time zone is unknown, or a day that has agenda blocks would go.
     """
     open_seminar(workshop, seminar.id)
+    seminar = refreshed(workshop.seminars, seminar, fixed=["closed_at"])
     _refuse_unknown_zone(seminar.time_zone)
     last_day = max((block.day for block in workshop.agenda_blocks.where(seminar_id=seminar.id)), default=1)
     if last_day > len(seminar.day_starts):
@@ -58,7 +61,8 @@ def change_seminar(workshop: WorkshopFile, seminar: Seminar, *, merge_key: str =
             _("Day {day} still has blocks of the agenda.").format(day=last_day),
             hint=_("Move them to another day or remove them first."),
         )
-    _save(workshop, seminar, N_("Change seminar: {seminar}"), merge_key=merge_key)
+    key = key_of_row(workshop.seminars, seminar.id, merge_key)
+    _save(workshop, seminar, N_("Change seminar: {seminar}"), merge_key=key)
 
 
 def close_seminar(workshop: WorkshopFile, seminar_id: SeminarId) -> None:

@@ -9,8 +9,9 @@ from dcc_desktop.domain.entity import new_id
 from dcc_desktop.domain.statements import Statement, StatementDraft, StatementDraftId, StatementId, StatementKind
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
-from dcc_desktop.services.labels import shortened
 from dcc_desktop.services.ordering import placed
+from dcc_desktop.services.present import key_of_row, refreshed
+from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
     from dcc_desktop.domain.cities import CityId
@@ -65,8 +66,16 @@ def add_statement(workshop: WorkshopFile, city_id: CityId, kind: StatementKind, 
 
 
 def change_statement(workshop: WorkshopFile, statement: Statement, *, merge_key: str = "") -> None:
-    """Save a changed statement."""
-    with workshop.change(_CHANGE[statement.kind], merge_key=merge_key):
+    """Save a changed statement.
+
+    Raises:
+        InvalidInputError: its kind has been changed.
+    """
+    if statement.kind is not workshop.statements.get(statement.id).kind:
+        raise InvalidInputError(_("The kind of a statement is fixed."), hint=_("Add another statement instead."))
+    statement = refreshed(workshop.statements, statement, fixed=["city_id"])
+    key = key_of_row(workshop.statements, statement.id, merge_key)
+    with workshop.change(_CHANGE[statement.kind], merge_key=key):
         workshop.statements.save(statement)
 
 
@@ -125,7 +134,9 @@ def add_draft(workshop: WorkshopFile, statement_id: StatementId, text: str, *, a
 
 def change_draft(workshop: WorkshopFile, draft: StatementDraft, *, merge_key: str = "") -> None:
     """Save a changed draft; a wording that was agreed on before stays as it was."""
-    with workshop.change(N_("Change draft: {text}"), merge_key=merge_key, text=shortened(draft.text)):
+    draft = refreshed(workshop.statement_drafts, draft, fixed=["statement_id"])
+    key = key_of_row(workshop.statement_drafts, draft.id, merge_key)
+    with workshop.change(N_("Change draft: {text}"), merge_key=key, text=shortened(draft.text)):
         workshop.statement_drafts.save(draft)
 
 

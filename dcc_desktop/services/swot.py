@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from dcc_desktop.domain.entity import new_id
 from dcc_desktop.domain.swot import SwotEntry, SwotEntryId, SwotKind
 from dcc_desktop.i18n import N_
-from dcc_desktop.services.labels import shortened
 from dcc_desktop.services.ordering import placed
 from dcc_desktop.services.pasted_text import pasted_lines
+from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
     from dcc_desktop.domain.cities import CityId
@@ -31,6 +32,7 @@ def add_entry(
         criterion_id=criterion_id,
         position=workshop.swot_entries.next_position(city_id=city_id, kind=kind),
     )
+    refuse_dangling(workshop.swot_entries, [entry])
     with workshop.change(N_("Add to the SWOT analysis: {text}"), text=shortened(entry.text)):
         workshop.swot_entries.save(entry)
     return entry
@@ -46,8 +48,10 @@ def add_entries(
 
 
 def change_entry(workshop: WorkshopFile, entry: SwotEntry, *, merge_key: str = "") -> None:
-    """Save a changed entry."""
-    with workshop.change(N_("Change SWOT entry: {text}"), merge_key=merge_key, text=shortened(entry.text)):
+    """Save a changed entry; its field is the one in the file, which only `move_entry` changes."""
+    entry = refreshed(workshop.swot_entries, entry, fixed=["city_id"], moved=["kind"])
+    key = key_of_row(workshop.swot_entries, entry.id, merge_key)
+    with workshop.change(N_("Change SWOT entry: {text}"), merge_key=key, text=shortened(entry.text)):
         workshop.swot_entries.save(entry)
 
 

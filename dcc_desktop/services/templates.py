@@ -22,8 +22,8 @@ from dcc_desktop.domain.seminars import AgendaBlock, AgendaBlockId, AgendaItem, 
 from dcc_desktop.errors import NotFoundError, TemplateError
 from dcc_desktop.i18n import N_, Language, _, interface_language
 from dcc_desktop.services.frameworks import level_id, scale_step_id
-from dcc_desktop.services.labels import shortened
 from dcc_desktop.services.programme import start_programme
+from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.templates import (
     BlockTemplate,
     CriterionTemplate,
@@ -78,15 +78,18 @@ def find_template(template_id: str) -> tuple[SeminarTemplate, FrameworkTemplate 
 
     Raises:
         NotFoundError: there is no such seminar template; the hint lists those that there are.
+        TemplateError: the same, and some templates were skipped; `problems` says what is wrong with them.
     """
-    templates, _problems = all_templates()
+    templates, problems = all_templates()
     seminars = {each.id: each for each in templates if isinstance(each, SeminarTemplate)}
     frameworks = {each.id: each for each in templates if isinstance(each, FrameworkTemplate)}
     if template_id not in seminars:
-        raise NotFoundError(
-            _("There is no seminar template “{id}”.").format(id=shortened(template_id)),
-            hint=_("Templates: {names}.").format(names=", ".join(seminars)),
-        )
+        message = _("There is no seminar template “{id}”.").format(id=shortened(template_id))
+        hint = _("Templates: {names}.").format(names=", ".join(seminars))
+        if problems:
+            # Perhaps the one that was meant is among those that were skipped.
+            raise TemplateError(message, hint=hint, problems=tuple(problems))
+        raise NotFoundError(message, hint=hint)
     return seminars[template_id], frameworks.get(seminars[template_id].framework)
 
 

@@ -12,7 +12,8 @@ from dcc_desktop.domain.ideas import Ballot, BallotId, Cluster, ClusterId, Idea,
 from dcc_desktop.domain.ranking import RankedCluster, RankedIdea, number_of_voters, rank_clusters, rank_ideas
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
-from dcc_desktop.services.labels import shortened
+from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
     from dcc_desktop.domain.cities import CityId
@@ -51,17 +52,19 @@ def open_ballot(
         dots=dots,
         position=workshop.ballots.next_position(city_id=city_id),
     )
+    refuse_dangling(workshop.ballots, [ballot])
     with workshop.change(N_("Open ballot: {title}"), title=shortened(ballot.title)):
         workshop.ballots.save(ballot)
     return ballot
 
 
 def change_ballot(workshop: WorkshopFile, ballot: Ballot, *, merge_key: str = "") -> None:
-    """Save a changed ballot.
+    """Save a changed ballot; `close_ballot` and `reopen_ballot` close and reopen it.
 
     Raises:
-        InvalidInputError: somebody has given more dots than each voter would have now.
+        InvalidInputError: somebody has given more dots than each voter would have now, or it was closed in between.
     """
+    ballot = refreshed(workshop.ballots, ballot, fixed=["city_id", "closed_at"])
     used = Counter(vote.voter for vote in workshop.votes.where(ballot_id=ballot.id) if vote.voter != ON_PAPER)
     most = max(used.values(), default=0)
     if most > ballot.dots:
@@ -69,7 +72,8 @@ def change_ballot(workshop: WorkshopFile, ballot: Ballot, *, merge_key: str = ""
             _("Somebody has given {used} dots already; {dots} would be too few.").format(used=most, dots=ballot.dots),
             hint=_("Withdraw those votes first, or open a new ballot."),
         )
-    with workshop.change(N_("Change ballot: {title}"), merge_key=merge_key, title=shortened(ballot.title)):
+    key = key_of_row(workshop.ballots, ballot.id, merge_key)
+    with workshop.change(N_("Change ballot: {title}"), merge_key=key, title=shortened(ballot.title)):
         workshop.ballots.save(ballot)
 
 
@@ -107,7 +111,7 @@ def record_dots(workshop: WorkshopFile, ballot_id: BallotId, choice: IdeaId | Cl
     """
     ballot = _open_ballot(workshop, ballot_id)
     if count < 0:
-        raise InvalidInputError(_("A number of dots cannot be negative."))
+        raise InvalidInputError(_("A number of dots cannot be negative."), hint=_("Type 0 to take all dots away."))
     thing = _thing(workshop, ballot, choice)
     column = "idea_id" if isinstance(thing, Idea) else "cluster_id"
     present = workshop.votes.where(ballot_id=ballot_id, voter=ON_PAPER, **{column: thing.id})
@@ -159,7 +163,10 @@ def _open_ballot(workshop: WorkshopFile, ballot_id: BallotId) -> Ballot:
 def _thing(workshop: WorkshopFile, ballot: Ballot, choice: str) -> Idea | Cluster:
     thing = workshop.ideas.find(choice) or workshop.clusters.get(choice)
     if thing.city_id != ballot.city_id:
-        raise InvalidInputError(_("A vote goes to an idea or a cluster of the same city as the ballot."))
+        raise InvalidInputError(
+            _("A vote goes to an idea or a cluster of the same city as the ballot."),
+            hint=_("Open a ballot for the other city."),
+        )
     return thing
 
 
@@ -206,3 +213,8 @@ def results_of(workshop: WorkshopFile, ballot_id: BallotId) -> BallotResults:
         dots=len(votes),
         voters=number_of_voters(votes),
     )
+
+
+def newest_with_votes(workshop: WorkshopFile, ballots: Sequence[Ballot]) -> Ballot | None:
+    """Return the last of some ballots in which anybody voted: dots of two rounds are no sum. None when nobody did."""
+    return next((ballot for ballot in reversed(ballots) if workshop.votes.where(ballot_id=ballot.id)), None)

@@ -75,6 +75,10 @@ def newest_state(connection: sqlite3.Connection) -> tuple[int, int]:
     return number or 0, time or 0
 
 
+def _filled_in(parameters: Mapping[str, Value]) -> str:
+    return json.dumps(dict(parameters), ensure_ascii=False)
+
+
 def _json(row: Row | None) -> str | None:
     return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
@@ -110,11 +114,10 @@ class ChangeLog:
             )
         time = self._tick(now)
         number = self.newest_step + 1
-        filled_in = json.dumps(dict(parameters), ensure_ascii=False)
         self._connection.execute(
             "INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (number, self._writer.id, self._sequence, time, SCHEMA_VERSION, kind.value, label, filled_in, merge_key,
-             undoes_step),
+            (number, self._writer.id, self._sequence, time, SCHEMA_VERSION, kind.value, label, _filled_in(parameters),
+             merge_key, undoes_step),
         )  # fmt: skip
         self._next_position = 0
         return number
@@ -124,9 +127,12 @@ class ChangeLog:
         self._pending_time = max(int(now.timestamp() * 1000) << 16, self.newest_time + 1)
         return self._pending_time
 
-    def resume(self, number: int, *, now: datetime) -> None:
-        """Add the entries recorded from now on to a step that was written before."""
-        self._connection.execute("UPDATE step SET hybrid_time = ? WHERE number = ?", (self._tick(now), number))
+    def resume(self, number: int, label: str, parameters: Mapping[str, Value], *, now: datetime) -> None:
+        """Add the entries recorded from now on to a step that was written before, and say anew what it does."""
+        self._connection.execute(
+            "UPDATE step SET hybrid_time = ?, label = ?, parameters = ? WHERE number = ?",
+            (self._tick(now), label, _filled_in(parameters), number),
+        )
         found = self._connection.execute("SELECT max(position) FROM log WHERE step = ?", (number,)).fetchone()
         self._next_position = 0 if found[0] is None else found[0] + 1
 
@@ -147,8 +153,17 @@ class ChangeLog:
             self._sequence += 1
         self.newest_time = self._pending_time
 
-    def coalesce(self, step: int) -> None:
-        """Keep one entry a row in a step that grew while somebody typed."""
+    def withdrawn(self) -> None:
+        """Take note that the newest step, one of this writer, is on disk no more; its number is free again."""
+        self.newest_step, self.newest_time = newest_state(self._connection)
+        self._sequence -= 1
+
+    def coalesce(self, step: int) -> bool:
+        """Keep one entry a row in a step that grew while somebody typed, and none for a row that is as it was before.
+
+        Returns:
+            False when nothing is left; then the step is taken out of the log.
+        """
         merged: dict[tuple[str, str], LogEntry] = {}
         for entry in self.entries(step):
             key = (entry.table, entry.row_id)
@@ -156,7 +171,12 @@ class ChangeLog:
             merged[key] = entry if earlier is None else _joined(earlier, entry)
         self._connection.execute("DELETE FROM log WHERE step = ?", (step,))
         self._next_position = 0
-        self.record(step, merged.values())
+        changed = [entry for entry in map(_without_unchanged, merged.values()) if entry.before != entry.after]
+        if not changed:
+            self._connection.execute("DELETE FROM step WHERE number = ?", (step,))
+            return False
+        self.record(step, changed)
+        return True
 
     def step(self, number: int) -> Step:
         """Return one step."""
@@ -211,3 +231,11 @@ def _joined(earlier: LogEntry, later: LogEntry) -> LogEntry:
     before = earlier.before if earlier.before is None or later.before is None else later.before | earlier.before
     after = later.after if later.after is None or earlier.after is None else earlier.after | later.after
     return LogEntry(later.table, later.row_id, before, after)
+
+
+def _without_unchanged(entry: LogEntry) -> LogEntry:
+    if entry.before is None or entry.after is None:
+        return entry
+    changed = [name for name, value in entry.after.items() if entry.before[name] != value]
+    before, after = {name: entry.before[name] for name in changed}, {name: entry.after[name] for name in changed}
+    return LogEntry(entry.table, entry.row_id, before, after)

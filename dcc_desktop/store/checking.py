@@ -5,21 +5,129 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
-from dcc_desktop.errors import DccError
+from dcc_desktop.errors import DccError, ForeignFileError
 from dcc_desktop.i18n import _
 from dcc_desktop.store.codec import Codec, Row
-from dcc_desktop.store.migrations import SCHEMA_VERSION
+from dcc_desktop.store.connection import refuse_damaged, storage_errors
+from dcc_desktop.store.meta import Meta
+from dcc_desktop.store.migrations import SCHEMA_VERSION, migrate
 from dcc_desktop.store.tables import ENTITIES, TABLES, table_name
 
 _LOG_TABLES = ("meta", "writer", "step", "log")
 _Logged = dict[tuple[str, str], Row | None]
+_READING_ERRORS = (
+    DccError,
+    sqlite3.Error,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
+
+
+def problems_in(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield all that is wrong in an open file; each check goes as far as the damage lets it.
+
+    From now on the connection gives texts that are no UTF-8 with the bad bytes as lone surrogates.
+    """
+    connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+    try:
+        missing = missing_tables(connection)
+    except _READING_ERRORS:
+        yield _("The list of the tables in the file is damaged.")
+        return
+    if missing:
+        yield _("Tables are missing: {tables}.").format(tables=", ".join(missing))
+        return
+    for check in (
+        page_problems,
+        schema_problems,
+        reference_problems,
+        value_problems,
+        step_problems,
+        log_problems,
+    ):
+        try:
+            for problem in check(connection):
+                yield problem.encode("utf-8", "backslashreplace").decode("utf-8")
+        except _READING_ERRORS as error:
+            yield _("The file could not be read on: {reason}").format(reason=error)
 
 
 def missing_tables(connection: sqlite3.Connection) -> list[str]:
     """Return the tables that every file has and this one has not."""
-    found = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    found = {name for kind, name in _parts(connection) if kind == "table"}
     return [table for table in (*_LOG_TABLES, *TABLES) if table not in found]
+
+
+def _strange_parts(connection: sqlite3.Connection) -> list[str]:
+    """Return the triggers and views of a file: they do things on their own, and no migration makes any."""
+    return [name for kind, name in _parts(connection) if kind in ("trigger", "view")]
+
+
+def refuse_missing_tables(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file that is not whole.
+
+    Raises:
+        DamagedFileError: a table is missing, or the file does not know its own id.
+    """
+    with storage_errors(path):
+        if missing_tables(connection) or not Meta(connection)["file_id"]:
+            refuse_damaged(path)
+
+
+def refuse_strange_parts(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file in which something happens on its own.
+
+    Raises:
+        ForeignFileError: there are triggers or views in it.
+    """
+    with storage_errors(path):
+        strange = _strange_parts(connection)
+    if strange:
+        # They would change rows behind the back of the change log.
+        raise ForeignFileError(
+            _("{file} holds parts that no version of this program makes: {names}.").format(
+                file=path.name, names=", ".join(strange)
+            ),
+            hint=_("Do not use this file; restore the newest back-up copy. The file was not changed."),
+        )
+
+
+def _parts(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    # As bytes, because a damaged name must not keep anybody from naming it.
+    found = connection.execute("SELECT type, CAST(name AS BLOB) FROM sqlite_master ORDER BY name")
+    return [(str(kind), bytes(name or b"").decode("utf-8", "backslashreplace")) for kind, name in found]
+
+
+def schema_problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield what the file lacks or has beyond what the migrations make."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        migrate(fresh)
+        wanted, found = _own_parts(fresh), _own_parts(connection)
+        for _kind, name in sorted(found - wanted):
+            yield _("{part} is no part of a workshop file.").format(part=name)
+        for kind, name in sorted(wanted - found):
+            if kind != "table":
+                yield _("{part} is missing.").format(part=name)
+        for table in sorted(name for kind, name in wanted & found if kind == "table"):
+            for column in _columns(fresh, table):
+                if column not in _columns(connection, table):
+                    yield _("{table}: the column {column} is missing.").format(table=table, column=column)
+
+
+def _own_parts(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    return {(kind, name) for kind, name in _parts(connection) if not name.startswith("sqlite_")}
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
 
 
 def page_problems(connection: sqlite3.Connection) -> Iterator[str]:
@@ -45,11 +153,22 @@ def value_problems(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield the rows that cannot be read as what their table holds."""
     for entity in ENTITIES:
         table, codec = table_name(entity), Codec(entity)
+        if not set(codec.columns) <= set(_columns(connection, table)):
+            continue
         for row in connection.execute(f'SELECT * FROM "{table}" ORDER BY id'):
+            for column in row.keys():  # noqa: SIM118  # a Row yields its values
+                if _is_broken(row[column]):
+                    yield _("{table} {id}: {column} holds bytes that are no text.").format(
+                        table=table, id=row["id"], column=column
+                    )
             try:
                 codec.entity(row)
-            except (DccError, ValueError, TypeError, KeyError, IndexError) as error:
+            except _READING_ERRORS as error:
                 yield _("{table} {id}: {reason}").format(table=table, id=row["id"], reason=error)
+
+
+def _is_broken(value: object) -> bool:
+    return isinstance(value, str) and not value.isascii() and any("\udc80" <= letter <= "\udcff" for letter in value)
 
 
 def step_problems(connection: sqlite3.Connection) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import NoReturn
 
 from dcc_desktop.errors import DamagedFileError, ForeignFileError, StorageError, TooNewError
 from dcc_desktop.i18n import _
+from dcc_desktop.store.journal import has_strange_journal, journal_of
 from dcc_desktop.store.migrations import SCHEMA_VERSION
 
 APPLICATION_ID = 0x44434357
@@ -78,26 +80,63 @@ def check_header(path: Path) -> None:
 
     Raises:
         ForeignFileError: this is no workshop file.
+        DamagedFileError: it has no schema, or a journal of another file lies beside it.
         TooNewError: a newer version of the program wrote it.
         StorageError: the file cannot be read.
     """
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except OSError as error:
-        _refuse_os_error(path, error)
+    check_is_plain(path)
+    with storage_errors(path), path.open("rb") as file:
+        header = file.read(100)
     if len(header) < 100 or header[:16] != _MAGIC or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise ForeignFileError(
             _("{file} is not a workshop file.").format(file=path.name),
             hint=_("Choose a file that this program made; its name ends in .dccw. The file was not changed."),
         )
     version = int.from_bytes(header[60:64], "big")
+    if version == 0:
+        # No migration leaves such a file, so it is none that an older version of the program wrote.
+        refuse_damaged(path)
     if version > SCHEMA_VERSION:
         raise TooNewError(
             _(
                 "{file} was written by a newer version of the program (file format {theirs}, this program {ours})."
             ).format(file=path.name, theirs=version, ours=SCHEMA_VERSION),
             hint=_("Install the newer version on this computer to open it. The file was not changed."),
+        )
+
+
+def check_is_plain(path: Path) -> None:
+    """Refuse what is no plain file, without waiting for anybody at the other end of a pipe.
+
+    Raises:
+        StorageError: it is a folder, a pipe or a device, or it does not exist.
+    """
+    with storage_errors(path):
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError(path)
+    if not stat.S_ISREG(mode):
+        raise StorageError(
+            _("{file} is a pipe or a device, not a file.").format(file=path.name), hint=_("Choose another file.")
+        )
+
+
+def check_journal(path: Path) -> None:
+    """Refuse a file beside which a journal lies that would destroy it; call it before this process connects.
+
+    Raises:
+        DamagedFileError: the journal belongs to another file, or to another state of it.
+    """
+    with storage_errors(path):
+        is_strange = has_strange_journal(path)
+    if is_strange:
+        raise DamagedFileError(
+            _("{journal} beside {file} belongs to another file, which lay here when a program crashed.").format(
+                journal=journal_of(path).name, file=path.name
+            ),
+            hint=_("Copy {file} alone into another folder and open it there. Nothing was changed.").format(
+                file=path.name
+            ),
         )
 
 
@@ -121,11 +160,17 @@ def check_is_writable(path: Path) -> None:
     """
     # SQLite would open it all the same and refuse the first change.
     with storage_errors(path), path.open("r+b"):
-        pass
+        links = path.stat().st_nlink
+    if links > 1:
+        # The lock and the journal would lie beside one name only, and a crash would destroy the file.
+        raise StorageError(
+            _("{file} has a second name somewhere on this disk (a hard link).").format(file=path.name),
+            hint=_("Copy it and work with the copy, or remove the other name."),
+        )
 
 
 def copy_into(connection: sqlite3.Connection, target: Path) -> None:
-    """Write a whole, compact copy of the open file; `target` must not exist.
+    """Write a whole, compact copy of the open file; `target` must not exist or be empty.
 
     Raises:
         StorageError: the copy cannot be written; a half one is removed.
@@ -185,6 +230,9 @@ def storage_errors(path: Path) -> Iterator[None]:
     try:
         with _sqlite_errors(path):
             yield
+    except UnicodeDecodeError as error:
+        # What SQLite says about a damaged name has the same bytes in it.
+        refuse_damaged(path, error)
     except OSError as error:
         _refuse_os_error(path, error)
 
@@ -199,7 +247,9 @@ def refuse_damaged(path: Path, cause: Exception | None = None) -> NoReturn:
 
 def _refuse_sqlite_error(path: Path, error: sqlite3.DatabaseError) -> NoReturn:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    # Without a code: Python met a text that is no UTF-8.
+    is_undecodable = code == 0 and "decode" in str(error)
+    if is_undecodable or code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         refuse_damaged(path, error)
     code = sqlite3.SQLITE_READONLY if code == sqlite3.SQLITE_PERM else code
     messages = {

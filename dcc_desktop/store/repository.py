@@ -9,7 +9,7 @@ from dcc_desktop.errors import NotFoundError
 from dcc_desktop.i18n import _
 from dcc_desktop.store.codec import Codec, E, Value
 from dcc_desktop.store.rows import Rows
-from dcc_desktop.store.tables import table_name
+from dcc_desktop.store.tables import ORDINAL, table_name
 
 
 class Repository(Generic[E]):
@@ -19,7 +19,7 @@ class Repository(Generic[E]):
         self.table = table_name(entity)
         self._codec = Codec(entity)
         self._rows = rows
-        self._order = "position, id" if "position" in self._codec.columns else "rowid"
+        self._order = "position, id" if "position" in self._codec.columns else f"{ORDINAL}, id"
 
     def get(self, entity_id: str) -> E:
         """Return one entity.
@@ -40,7 +40,10 @@ class Repository(Generic[E]):
         return None if row is None else self._codec.entity(row)
 
     def all(self) -> list[E]:
-        """Return all entities, by position where there is one, else in the order in which they were added."""
+        """Return all entities, by position where there is one, else in the order in which they were added.
+
+        That order is kept in a column of the file, so that an entity which Undo brings back stands where it stood.
+        """
         return self.where()
 
     def where(self, **conditions: Any) -> list[E]:
@@ -66,6 +69,12 @@ class Repository(Generic[E]):
     def delete(self, entity_id: str) -> None:
         """Delete inside the open change, with all that hangs on it."""
         self._rows.delete(self.table, entity_id)
+
+    def refers_to_what_is_there(self, entity: E) -> bool:
+        """Tell whether everything that an entity refers to is in the file."""
+        row = self._codec.row(entity)
+        references = ((parent, row[column]) for column, parent in self._rows.references_of(self.table))
+        return all(row_id is None or self._rows.read(parent, str(row_id)) is not None for parent, row_id in references)
 
     def count(self) -> int:
         """Return how many entities there are."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dcc_desktop.store.change_log import LogEntry
 from dcc_desktop.store.codec import Row, Value
-from dcc_desktop.store.tables import OWNING_COLUMNS, TABLES
+from dcc_desktop.store.tables import ORDINAL, OWNING_COLUMNS, TABLES
 
 _MANY = 500  # ids in one query; SQLite takes 999 parameters at least
 
@@ -24,7 +24,9 @@ class Rows:
         self._connection = connection
         self._record = record
         self._columns: dict[str, list[str]] = {}
+        self._highest_ordinals: dict[str, int] = {}
         self._references: list[tuple[str, str, str, bool]] | None = None
+        self._parents: dict[str, list[tuple[str, str]]] = {}
 
     def columns(self, table: str) -> list[str]:
         """Return the columns of a table, in the order of the schema."""
@@ -70,8 +72,9 @@ class Rows:
         for row in rows:
             old = existing.get(str(row["id"]))
             if old is None:
-                inserted.append(row)
-                entries.append(LogEntry(table, str(row["id"]), None, row))
+                new = self._with_ordinal(table, row)
+                inserted.append(new)
+                entries.append(LogEntry(table, str(row["id"]), None, new))
                 continue
             changed = [name for name, value in row.items() if old[name] != value]
             if changed:
@@ -82,6 +85,16 @@ class Rows:
             self._record(entries)
             self._insert(table, inserted)
             self._update(table, updated)
+
+    def _with_ordinal(self, table: str, row: Row) -> Row:
+        # A row that comes back has its ordinal already. One that is rolled back leaves a gap, which does no harm.
+        if ORDINAL in row or ORDINAL not in self.columns(table):
+            return row
+        if table not in self._highest_ordinals:
+            highest = self._connection.execute(f'SELECT coalesce(max({ORDINAL}), 0) FROM "{table}"').fetchone()[0]
+            self._highest_ordinals[table] = int(highest)
+        self._highest_ordinals[table] += 1
+        return row | {ORDINAL: self._highest_ordinals[table]}
 
     def _existing(self, table: str, rows: Sequence[Row]) -> Iterator[sqlite3.Row]:
         return self.select_among(table, "id", [str(row["id"]) for row in rows], "id")
@@ -94,7 +107,10 @@ class Rows:
         )
 
     def _update(self, table: str, rows: Sequence[Row]) -> None:
-        names = [name for name in self.columns(table) if name != "id"]
+        if not rows:
+            return
+        # Rows made from entities have no ordinal, which never changes.
+        names = [name for name in rows[0] if name != "id"]
         values = ", ".join(f'"{name}" = ?' for name in names)
         self._connection.executemany(
             f'UPDATE "{table}" SET {values} WHERE id = ?', [[*(row[name] for name in names), row["id"]] for row in rows]
@@ -121,11 +137,17 @@ class Rows:
             self._references = []
             for child in TABLES:
                 required = {r[1] for r in self._connection.execute(f'PRAGMA table_info("{child}")') if r[3]}
-                for reference in self._connection.execute(f'PRAGMA foreign_key_list("{child}")'):
-                    column = reference[3]
+                for column, parent in self.references_of(child):
                     is_owning = column in required or (child, column) in OWNING_COLUMNS
-                    self._references.append((reference[2], child, column, is_owning))
+                    self._references.append((parent, child, column, is_owning))
         return [(child, column, owns) for parent, child, column, owns in self._references if parent == table]
+
+    def references_of(self, table: str) -> list[tuple[str, str]]:
+        """Return the columns of a table that refer to another one, each with the table that it refers to."""
+        if table not in self._parents:
+            found = self._connection.execute(f'PRAGMA foreign_key_list("{table}")')
+            self._parents[table] = [(row["from"], row["table"]) for row in found]
+        return self._parents[table]
 
     def put_back(self, entry: LogEntry) -> bool:
         """Undo one entry, and log that; False when the row is no longer as the entry left it."""

@@ -36,6 +36,9 @@ def table_name(entity: type[Entity]) -> str:
 
 TABLES: tuple[str, ...] = tuple(table_name(entity) for entity in ENTITIES)
 
+ORDINAL = "ordinal"
+"""The column of a table without positions that keeps the order in which its rows were added; no entity has it."""
+
 OWNING_COLUMNS: frozenset[tuple[str, str]] = frozenset(
     {
         ("vote", "idea_id"),

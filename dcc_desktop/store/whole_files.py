@@ -2,25 +2,76 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
+import secrets
 from pathlib import Path
 
 from dcc_desktop.store.connection import Connection, copy_into, storage_errors
+from dcc_desktop.store.journal import journal_of
+
+__all__ = [
+    "discard",
+    "discard_left_behind",
+    "followed",
+    "journal_of",
+    "part_of",
+    "parts_in",
+    "put_in_place",
+    "sync",
+    "write_copy",
+]
+
+_LONGEST_STEM = 60  # of the name while a file is written, which has a limit of 255 bytes on most systems
+_DIGITS = r"[0-9a-f]{8}"
 
 
 def followed(path: Path) -> Path:
     """Return the file behind a symbolic link, so that the lock and the journal lie beside the file itself."""
-    return path.resolve() if path.is_symlink() else path
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except RuntimeError:
+        return path  # Links that lead to each other: whoever opens it says so.
 
 
 def part_of(path: Path) -> Path:
-    """Return the name under which a file is written until it is whole."""
-    return path.with_name(path.name + ".part")
+    """Make an empty file beside another one and return it: there that one is written until it is whole.
+
+    Its name is its own, so that nothing of the user's and nothing that another process is writing is written over.
+
+    Raises:
+        StorageError: it cannot be made.
+    """
+    part = path.with_name(f".{_stem(path)}.{secrets.token_hex(4)}.part")
+    with storage_errors(path):
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    return part
 
 
-def journal_of(path: Path) -> Path:
-    """Return the sibling from which SQLite takes back what a crash left half written."""
-    return path.with_name(path.name + "-journal")
+def discard_left_behind(path: Path) -> None:
+    """Remove what a crash left of a file that never became whole; only who holds the lock of the file may call it.
+
+    Raises:
+        StorageError: it cannot be removed.
+    """
+    with storage_errors(path):
+        for part in parts_in(path.parent, _stem(path)):
+            discard(part)
+
+
+def parts_in(folder: Path, stem: str | None = None) -> list[Path]:
+    """Return the files in a folder that are not whole yet, or only those of one name."""
+    name = r".+" if stem is None else re.escape(stem)
+    ours = re.compile(rf"\.{name}\.{_DIGITS}\.part")
+    return [found for found in folder.iterdir() if ours.fullmatch(found.name)]
+
+
+def _stem(path: Path) -> str:
+    if len(path.name) <= _LONGEST_STEM:
+        return path.name
+    # Two long names may begin alike, and what is cleaned up must belong to this very one.
+    return path.name[:_LONGEST_STEM] + hashlib.sha256(os.fsencode(path.name)).hexdigest()[:8]
 
 
 def discard(path: Path) -> None:
@@ -41,9 +92,11 @@ def write_copy(connection: Connection, target: Path) -> None:
         StorageError: it cannot be written; what was there is untouched.
     """
     part = part_of(target)
-    discard(part)
-    copy_into(connection, part)
-    put_in_place(part, target)
+    try:
+        copy_into(connection, part)
+        put_in_place(part, target)
+    finally:
+        discard(part)
 
 
 def put_in_place(part: Path, target: Path) -> None:

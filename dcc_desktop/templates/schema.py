@@ -30,7 +30,8 @@ CLOCK_PATTERN = "^([01][0-9]|2[0-3]):[0-5][0-9]$"
 Code = Annotated[str, Field(pattern=CODE_PATTERN, max_length=60)]
 ClockTime = Annotated[str, Field(pattern=CLOCK_PATTERN)]
 NonEmpty = Annotated[str, Field(min_length=1)]
-Weight = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+# Above it, sums of weights lose their digits.
+Weight = Annotated[float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
 StepValue = Annotated[int, Field(ge=1, le=10)]
 # Written as a text in TOML, where strict checking would want a member of the enum.
 ActivityName = Annotated[Activity, Field(strict=False)]

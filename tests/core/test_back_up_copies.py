@@ -11,6 +11,7 @@ from dcc_desktop import backups
 from dcc_desktop.backups import BackUpKind, back_up_folder, list_back_ups, prune
 from dcc_desktop.errors import DamagedFileError, StorageError
 from dcc_desktop.store import connection as store_connection
+from dcc_desktop.store.whole_files import part_of
 from dcc_desktop.workshop_file import WorkshopFile
 from tests.core.small_changes import SetClock, add_city, city_names
 
@@ -62,33 +63,40 @@ def test_ten_of_each_kind_are_kept_beyond_thirty_days(tmp_path: Path) -> None:
     assert min(b.made_at for b in kept) == now - timedelta(days=49)
 
 
-def test_the_last_one_of_each_day_is_kept_for_thirty_days(tmp_path: Path) -> None:
+def test_the_first_and_the_last_one_of_each_day_are_kept_for_thirty_days(tmp_path: Path) -> None:
     path, now = tmp_path / "file.dccw", SetClock().now
     for day in range(40):
-        for hour in (1, 3):
-            _fake(path, BackUpKind.OPENING, now - timedelta(days=day, hours=hour))
+        for minute in (1, 3, 5):
+            _fake(path, BackUpKind.OPENING, now - timedelta(days=day, minutes=minute))
     prune(path, now)
     made_at = [b.made_at for b in list_back_ups(path)]
-    daily = [now - timedelta(days=day, hours=1) for day in range(30)]
+    daily = [now - timedelta(days=day, minutes=minute) for day in range(30) for minute in (1, 5)]
     assert set(daily) <= set(made_at)
-    assert len(made_at) == 30 + 5  # the newest ten of the kind are those of the last five days, two a day
+    assert len(made_at) == 30 * 2 + 3  # three of the newest ten of the kind are neither the first nor the last
 
 
 def test_other_files_in_the_folder_are_neither_listed_nor_removed(tmp_path: Path) -> None:
     path, now = tmp_path / "file.dccw", SetClock().now
-    damaged = _fake(path, "damaged", now - timedelta(days=90))
-    letter = back_up_folder(path) / "letter.docx"
-    letter.touch()
+    _fake(path, "unknown", now - timedelta(days=90))
+    names = {"letter.docx", "mine.dccw.part"}
+    for name in names:
+        (back_up_folder(path) / name).touch()
     prune(path, now)
     assert list_back_ups(path) == []
-    assert damaged.exists()
-    assert letter.exists()
+    assert names < {found.name for found in back_up_folder(path).iterdir()}
+
+
+def test_damaged_files_are_listed_and_never_removed(tmp_path: Path) -> None:
+    path, now = tmp_path / "file.dccw", SetClock().now
+    for day in range(40, 55):
+        _fake(path, "damaged", now - timedelta(days=day))
+    prune(path, now)
+    assert [b.kind for b in list_back_ups(path)] == [BackUpKind.DAMAGED] * 15
 
 
 def test_what_a_crash_left_half_written_is_removed_with_the_next_copy(workshop: WorkshopFile) -> None:
     first = workshop.back_up(BackUpKind.MANUAL)
-    half = first.path.with_name(first.path.name + ".part")
-    half.touch()
+    half = part_of(first.path)
     workshop.back_up(BackUpKind.MANUAL)
     assert not half.exists()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from dcc_desktop.errors import DamagedFileError
 from dcc_desktop.services.backups import restore
 from dcc_desktop.services.checking import check_workshop
 from dcc_desktop.store.whole_files import journal_of
@@ -52,9 +53,10 @@ def test_checking_takes_it_back_too_and_finds_nothing_wrong(path: Path) -> None:
 
 
 def test_a_header_that_promises_pages_not_yet_written_is_no_damage(path: Path) -> None:
+    counter = int.from_bytes(path.read_bytes()[24:28], "big")
     with path.open("r+b") as file:
-        file.seek(28)
-        file.write((100_000).to_bytes(4, "big"))
+        file.seek(24)
+        file.write((counter + 1).to_bytes(4, "big") + (100_000).to_bytes(4, "big"))
     with WorkshopFile.open(path) as workshop:
         assert _slogans(workshop) == {""}
 
@@ -66,6 +68,39 @@ def test_before_a_restore_the_state_without_the_half_written_change_is_kept(path
     with WorkshopFile.open(kept) as before:
         assert _slogans(before) == {""}
     assert check_workshop(path) == []
+
+
+@pytest.mark.parametrize("opening", [WorkshopFile.open, WorkshopFile.open_snapshot])
+def test_a_journal_of_another_file_is_not_rolled_into_a_copy_that_took_its_place(
+    path: Path, tmp_path: Path, opening: Callable[[Path], WorkshopFile]
+) -> None:
+    with WorkshopFile.create(tmp_path / "other.dccw") as other:
+        add_city(other, "Ruse")
+    shutil.copyfile(tmp_path / "other.dccw", path)
+    before, journal = path.read_bytes(), journal_of(path).read_bytes()
+    with pytest.raises(DamagedFileError, match=r"file\.dccw-journal beside file\.dccw belongs to another file"):
+        opening(path)
+    assert check_workshop(path) != []
+    assert (path.read_bytes(), journal_of(path).read_bytes()) == (before, journal)
+
+
+def test_a_journal_of_an_earlier_state_is_not_rolled_into_a_later_one(path: Path, tmp_path: Path) -> None:
+    with WorkshopFile.open(tmp_path / "file.dccw") as later:
+        add_city(later, "Ruse")
+        add_city(later, "Varna")
+    shutil.copyfile(tmp_path / "file.dccw", path)
+    with pytest.raises(DamagedFileError, match="belongs to another file"):
+        WorkshopFile.open(path)
+
+
+def test_a_file_with_a_journal_of_another_one_can_be_restored(path: Path, tmp_path: Path) -> None:
+    with WorkshopFile.open(tmp_path / "file.dccw") as later:
+        add_city(later, "Ruse")
+        add_city(later, "Varna")
+    shutil.copyfile(tmp_path / "file.dccw", path)
+    assert restore(path, tmp_path / "file.dccw") is not None
+    with WorkshopFile.open(path) as restored:
+        assert restored.cities.count() == 42
 
 
 def test_a_journal_that_belongs_to_no_crash_is_no_obstacle(workshop: WorkshopFile) -> None:

@@ -11,8 +11,9 @@ from dcc_desktop.domain.entity import new_id
 from dcc_desktop.domain.swot import SwotEntry, SwotEntryId, SwotKind
 from dcc_desktop.errors import UndoRefusedError
 from dcc_desktop.i18n import N_
+from dcc_desktop.services.checking import check_workshop
 from dcc_desktop.store.change_log import StepKind
-from dcc_desktop.workshop_file import WorkshopFile, step_label
+from dcc_desktop.workshop_file import Changes, WorkshopFile, step_label
 from tests.core.small_changes import add_city, city_names, set_slogan
 
 
@@ -180,3 +181,61 @@ def test_a_step_of_an_earlier_opening_does_not_grow(workshop: WorkshopFile) -> N
     with WorkshopFile.open(workshop.path) as again:
         set_slogan(again, city, "By the river", merge_key="slogan")
         assert again.log.newest_step == 3
+
+
+def test_a_grown_step_is_named_after_what_it_came_to(workshop: WorkshopFile) -> None:
+    city = add_city(workshop, "Ruse")
+    for typed in ("B", "By the river"):
+        with workshop.change(N_("Say of the city: {slogan}"), merge_key="slogan", slogan=typed):
+            workshop.cities.save(replace(city, slogan=typed))
+    assert _label_to_undo(workshop) == "Say of the city: By the river"
+
+
+def test_a_step_that_grows_back_to_nothing_is_none(workshop: WorkshopFile) -> None:
+    city = add_city(workshop, "Ruse")
+    for typed in ("B", "By", ""):
+        set_slogan(workshop, city, typed, merge_key="slogan")
+    assert (_label_to_undo(workshop), workshop.log.newest_step) == ("Add city: Ruse", 1)
+    workshop.undo()
+    assert city_names(workshop) == []
+
+
+def test_what_comes_after_a_step_that_grew_back_to_nothing_is_a_step_of_its_own(workshop: WorkshopFile) -> None:
+    city = add_city(workshop, "Ruse")
+    for typed in ("B", "", "By", "By the river"):
+        set_slogan(workshop, city, typed, merge_key="slogan")
+    assert [step.number for step in workshop.log.steps()] == [1, 2]
+    assert (_slogan(workshop, city), _label_to_undo(workshop)) == ("By the river", "Change city: Ruse")
+    workshop.undo()
+    assert _slogan(workshop, city) == ""
+
+
+def test_an_earlier_step_of_the_same_field_does_not_grow_after_one_that_came_to_nothing(workshop: WorkshopFile) -> None:
+    city = add_city(workshop, "Ruse")
+    set_slogan(workshop, city, "A", merge_key="slogan")
+    workshop.seal()
+    for typed in ("B", "A", "C"):
+        set_slogan(workshop, city, typed, merge_key="slogan")
+    workshop.undo()
+    assert _slogan(workshop, city) == "A"
+
+
+def test_a_step_that_grew_back_to_nothing_is_announced(workshop: WorkshopFile) -> None:
+    city = add_city(workshop, "Ruse")
+    set_slogan(workshop, city, "B", merge_key="slogan")
+    heard: list[Changes] = []
+    workshop.subscribe(heard.append)
+    set_slogan(workshop, city, "", merge_key="slogan")
+    assert heard == [Changes(2, StepKind.DO, frozenset({("city", city.id)}), is_withdrawn=True)]
+
+
+def test_a_file_with_a_step_that_grew_back_to_nothing_is_right_and_no_older_than_it_was(workshop: WorkshopFile) -> None:
+    city = add_city(workshop, "Ruse")
+    for typed in ("B", "", "C"):
+        set_slogan(workshop, city, typed, merge_key="slogan")
+    set_slogan(workshop, city, "", merge_key="slogan")
+    known = workshop.log.newest_step, workshop.log.newest_time
+    workshop.close()
+    assert check_workshop(workshop.path) == []
+    with WorkshopFile.open(workshop.path) as again:
+        assert (again.log.newest_step, again.log.newest_time) == known == (1, again.log.step(1).hybrid_time)

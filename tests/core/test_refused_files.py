@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from dcc_desktop.errors import DamagedFileError, ForeignFileError, StorageError, TooNewError
+from dcc_desktop.services.checking import check_workshop
+from dcc_desktop.store.whole_files import part_of
 from dcc_desktop.workshop_file import WorkshopFile
 from tests.core.small_changes import add_city, names_beside
 
@@ -159,3 +161,109 @@ def test_a_file_that_may_only_be_read_is_refused_at_opening_not_at_the_first_cha
         WorkshopFile.open(own)
     own.unlink()
     own.parent.rmdir()
+
+
+def _add_a_trigger(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TRIGGER t AFTER INSERT ON step BEGIN DELETE FROM rating; END")
+
+
+def _add_a_view(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE VIEW v AS SELECT 1")
+
+
+def _forget_the_schema(path: Path) -> None:
+    _overwrite(path, 60, (0).to_bytes(4, "big"))
+
+
+def _forget_the_id(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM meta WHERE key = 'file_id'")
+
+
+def _spoil_a_table_s_name(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET name = CAST(x'ff' AS TEXT) WHERE name = 'idea'")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "error"),
+    [
+        (_add_a_trigger, ForeignFileError),
+        (_add_a_view, ForeignFileError),
+        (_forget_the_schema, DamagedFileError),
+        (_forget_the_id, DamagedFileError),
+    ],
+)
+@pytest.mark.parametrize("opening", [WorkshopFile.open, WorkshopFile.open_snapshot])
+def test_a_file_that_no_version_of_the_program_makes_is_refused(
+    path: Path, spoil: Callable[[Path], None], error: type[StorageError], opening: Callable[[Path], WorkshopFile]
+) -> None:
+    spoil(path)
+    before = path.read_bytes()
+    with pytest.raises(error):
+        opening(path)
+    assert path.read_bytes() == before
+    assert names_beside(path) == ["file.dccw"]
+
+
+def test_a_table_whose_name_is_no_text_is_damage(path: Path) -> None:
+    _spoil_a_table_s_name(path)
+    with pytest.raises(DamagedFileError):
+        WorkshopFile.open(path)
+    assert check_workshop(path) != []
+
+
+@pytest.mark.parametrize("opening", [WorkshopFile.open, WorkshopFile.open_snapshot])
+def test_a_damaged_file_is_named_as_the_user_knows_it(path: Path, opening: Callable[[Path], WorkshopFile]) -> None:
+    _overwrite_pages(path)
+    with pytest.raises(DamagedFileError, match=r"file\.dccw is damaged"):
+        opening(path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+@pytest.mark.parametrize("opening", [WorkshopFile.open, WorkshopFile.open_snapshot])
+def test_a_pipe_is_refused_and_nobody_waits_for_it(tmp_path: Path, opening: Callable[[Path], WorkshopFile]) -> None:
+    os.mkfifo(tmp_path / "pipe.dccw")
+    with pytest.raises(StorageError, match="is a pipe or a device"):
+        opening(tmp_path / "pipe.dccw")
+
+
+def test_a_file_with_a_second_name_is_refused_for_writing_and_can_be_read(path: Path, tmp_path: Path) -> None:
+    os.link(path, tmp_path / "second.dccw")
+    with pytest.raises(StorageError, match="second name"):
+        WorkshopFile.open(path)
+    with WorkshopFile.open_snapshot(path) as snapshot:
+        assert snapshot.cities.count() == 50
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+def test_links_that_lead_to_each_other_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.dccw").symlink_to(tmp_path / "b.dccw")
+    (tmp_path / "b.dccw").symlink_to(tmp_path / "a.dccw")
+    with pytest.raises(StorageError, match="cannot be used"):
+        WorkshopFile.open(tmp_path / "a.dccw")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+def test_a_name_that_is_a_link_to_nothing_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "file.dccw").symlink_to(tmp_path / "elsewhere.dccw")
+    with pytest.raises(StorageError, match="exists already"):
+        WorkshopFile.create(tmp_path / "file.dccw")
+    assert names_beside(tmp_path / "file.dccw") == ["file.dccw"]
+
+
+def test_a_new_file_in_a_folder_that_is_not_there_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match=r"does not exist\. Create it first"):
+        WorkshopFile.create(tmp_path / "none" / "file.dccw")
+
+
+def test_a_user_s_own_part_is_left_alone_and_one_of_ours_is_removed(path: Path) -> None:
+    own = path.with_name("file.dccw.part")
+    own.write_bytes(b"mine")
+    part_of(path)
+    with WorkshopFile.open(path):
+        pass
+    assert (names_beside(path), own.read_bytes()) == (["file.dccw", "file.dccw.part"], b"mine")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -12,12 +13,13 @@ from pathlib import Path
 import pytest
 
 from dcc_desktop.errors import FileInUseError, StorageError
-from dcc_desktop.file_lock import lock_path
+from dcc_desktop.file_lock import Holder, is_open_here, lock_path, read_holder
 from dcc_desktop.workshop_file import WorkshopFile
 from tests.core.small_changes import SetClock, add_city, city_names, names_beside, set_slogan
 
 _OPEN = """
 import sys
+import tempfile
 from pathlib import Path
 from dcc_desktop.errors import FileInUseError
 from dcc_desktop.workshop_file import WorkshopFile
@@ -153,3 +155,64 @@ def test_snapshots_can_be_taken_while_another_thread_writes_all_the_time(worksho
         time.sleep(0.005)
     assert len(seen) == 8
     assert seen == sorted(seen)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+def test_the_lock_is_not_written_through_a_link(workshop: WorkshopFile, tmp_path: Path) -> None:
+    workshop.close()
+    letter = tmp_path / "letter.txt"
+    letter.write_text("dear sir")
+    lock_path(workshop.path).symlink_to(letter)
+    with pytest.raises(StorageError, match="cannot be opened for writing"):
+        WorkshopFile.open(workshop.path)
+    assert read_holder(workshop.path) == Holder("", "", None)
+    assert letter.read_text() == "dear sir"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_a_pipe_in_place_of_the_lock_keeps_nobody_waiting(workshop: WorkshopFile) -> None:
+    workshop.close()
+    os.mkfifo(lock_path(workshop.path))
+    with pytest.raises(StorageError, match="cannot be opened for writing"):
+        WorkshopFile.open(workshop.path)
+    assert read_holder(workshop.path) == Holder("", "", None)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+def test_a_file_is_known_to_be_open_here_through_a_linked_folder_too(workshop: WorkshopFile, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path)
+    assert is_open_here(tmp_path / "link" / "file.dccw")
+    with pytest.raises(FileInUseError):
+        WorkshopFile.open(tmp_path / "link" / "file.dccw")
+
+
+def test_who_holds_the_lock_is_named_though_the_name_is_written_a_moment_later(workshop: WorkshopFile) -> None:
+    text = lock_path(workshop.path).read_bytes()
+    lock_path(workshop.path).write_bytes(b"")
+    threading.Timer(0.08, lock_path(workshop.path).write_bytes, [text]).start()
+    with pytest.raises(FileInUseError) as caught:
+        WorkshopFile.open(workshop.path)
+    assert "unknown time" not in str(caught.value)
+
+
+def _old_folder(root: Path, *names: str) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="dcc-snapshot-", dir=root))
+    for name in names:
+        (folder / name).touch()
+    os.utime(folder, (time.time() - 900,) * 2)
+    return folder
+
+
+def test_the_copy_of_a_killed_reader_is_removed_by_the_next_one_and_nothing_else_is(
+    workshop: WorkshopFile, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path_factory.mktemp("temp")
+    monkeypatch.setattr(tempfile, "tempdir", str(root))
+    left_behind = _old_folder(root, "snapshot.dccw", ".~lock.snapshot.dccw#")
+    somebody_s = _old_folder(root, "snapshot.dccw", "letter.txt")
+    with WorkshopFile.open_snapshot(workshop.path):
+        (in_use,) = (each for each in root.iterdir() if each not in (left_behind, somebody_s))
+        os.utime(in_use, (time.time() - 900,) * 2)
+        with WorkshopFile.open_snapshot(workshop.path):
+            assert in_use.exists()
+    assert list(root.iterdir()) == [somebody_s]

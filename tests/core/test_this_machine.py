@@ -24,7 +24,9 @@ def test_a_warning_is_the_first_one_once() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"files": 5, "warnings": 5}', '{"files": {"a": "x"}, "warnings": []}'])
+@pytest.mark.parametrize(
+    "text", ["{", "[]", "[" * 20_000, '{"files": 5, "warnings": 5}', '{"files": {"a": "x"}, "warnings": []}']
+)
 def test_an_unreadable_memory_is_forgotten(text: str) -> None:
     user_folder().mkdir(exist_ok=True)
     (user_folder() / "memory.json").write_text(text, encoding="utf-8")

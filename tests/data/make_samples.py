@@ -32,7 +32,7 @@ Cells = list[Any]
 class Survey:
     """The same invented answers, whichever service wrote them down."""
 
-    def __init__(self, framework: dict[str, Any], language: str, seed: int) -> None:
+    def __init__(self, framework: dict[str, Any], language: str, *, seed: int) -> None:
         self.language = language
         self.dimensions = framework["dimensions"]
         self.steps = [step["name"][language] for step in framework["scale"]]
@@ -181,12 +181,14 @@ def main() -> None:
         "Valnovo2026",
     )
     bulgarian = ("Представлявам", "текущо ниво", "целево ниво", "Друго, което искате да споделите", "Valnovo2026bg")
-    write_workbook("ratings_eusurvey.xlsx", eusurvey_rows(Survey(framework, "en", 1), count=14, titles=english))
-    rows = eusurvey_rows(Survey(framework, "bg", 2), count=9, titles=bulgarian)
+    write_workbook("ratings_eusurvey.xlsx", eusurvey_rows(Survey(framework, "en", seed=1), count=14, titles=english))
+    rows = eusurvey_rows(Survey(framework, "bg", seed=2), count=9, titles=bulgarian)
     write_csv("ratings_eusurvey.csv", rows, separator=";", encoding="utf-8-sig")
-    rows = google_forms_rows(Survey(framework, "bg", 3), count=12)
+    rows = google_forms_rows(Survey(framework, "bg", seed=3), count=12)
     write_csv("ratings_google_forms.csv", rows, separator=",", encoding="utf-8", is_all_quoted=True)
-    write_csv("ratings_plain.csv", plain_rows(Survey(framework, "en", 4), count=10), separator=",", encoding="utf-8")
+    write_csv(
+        "ratings_plain.csv", plain_rows(Survey(framework, "en", seed=4), count=10), separator=",", encoding="utf-8"
+    )
     write_csv("ideas_windows_1251.csv", IDEAS, separator=";", encoding="cp1251")
 
 

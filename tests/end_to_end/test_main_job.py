@@ -55,7 +55,7 @@ def test_every_respondent_of_every_survey_is_scored(file: Path) -> None:
 
 def test_importing_a_survey_again_doubles_nobody(file: Path) -> None:
     again = run("import", file, DATA / "ratings_google_forms.csv", "--what", "ratings", "--city", "Sampleville")
-    assert "Added: 0." in again.stdout
+    assert "Respondents added: 0," in again.stdout
 
 
 def test_the_pairing_names_a_mentor_for_as_many_cities_as_there_is_capacity(file: Path) -> None:

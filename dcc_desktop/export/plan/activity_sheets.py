@@ -11,19 +11,20 @@ from dcc_desktop.export.word.text import Run, Text
 
 
 def write_activity_sheets(plan: PlanContext) -> None:
-    """Write the appendix; activities for later have their own section."""
+    """Write the appendix, if there is any activity; those for later have their own section."""
     t, report, document = plan.t, plan.report, plan.document
-    document.appendix(t("Detailed presentation of activities"), anchor="dcc_sheets")
     if not report.all_actions:
-        document.note(t("one sheet for each activity. The sheets fill themselves as soon as the plan has activities."))
         return
+    document.appendix(t("Detailed presentation of activities"), anchor="dcc_sheets")
     if report.actions:
         document.heading(t("Activities of the plan"), 2)
     for action in report.actions:
         _write_sheet(plan, action)
     if report.parked:
         document.heading(t("Activities kept for later"), 2)
-        document.paragraph(t("These activities are not part of the plan now; they are kept so that no idea is lost."))
+        document.paragraph(
+            t("These activities are not part of the plan now; they are kept so that the ideas are not lost.")
+        )
     for action in report.parked:
         _write_sheet(plan, action)
 
@@ -64,7 +65,7 @@ def _purpose(plan: PlanContext, action: Action) -> list[tuple[Text, Text]]:
 def _conduct(plan: PlanContext, action: Action) -> list[tuple[Text, Text]]:
     t, report = plan.t, plan.report
     milestones = [milestone_text(plan, milestone) for milestone in report.milestones_of(action)]
-    priority = {1: t("1 – first"), 2: t("2 – next"), 3: t("3 – later")}[action.priority]
+    priority = {1: t("high"), 2: t("medium"), 3: t("low")}[action.priority]
     pilot = t("pilot activity") if action.is_pilot else ""
     return [
         (t("Priority"), f"{priority}; {pilot}" if pilot else priority),
@@ -77,17 +78,30 @@ def _conduct(plan: PlanContext, action: Action) -> list[tuple[Text, Text]]:
 
 def _means(plan: PlanContext, action: Action) -> list[tuple[Text, Text]]:
     t = plan.t
-    report = plan.report
-    found = report.indicators_of(action) if action.is_parked else report.indicators_for(action)
-    indicators = [plan.to("indicator", each.id, each.name) for each in found]
-    return [
+    facts: list[tuple[Text, Text]] = [
         (t("Investment cost"), plan.or_missing(_euros(plan, action.investment_cost))),
-        (t("Operating cost"), plan.or_missing(_euros(plan, action.operating_cost))),
+        (t("Operating cost for the whole period"), plan.or_missing(_euros(plan, action.operating_cost))),
         (t("Sources of funding"), plan.or_missing(action.funding)),
-        (t("Indicators"), joined(indicators, "\n") if indicators else plan.or_missing("")),
+        *_indicators(plan, action),
         (t("Risks"), plan.or_missing(action.risks)),
-        (t("Support needed"), action.support_needed or t("none stated")),
     ]
+    if action.support_needed:
+        facts.append((t("Support needed"), action.support_needed))
+    return facts
+
+
+def _indicators(plan: PlanContext, action: Action) -> list[tuple[Text, Text]]:
+    """Return the activity's own indicators; without any, those of its objective, called so."""
+    t, report = plan.t, plan.report
+    own = [plan.to("indicator", each.id, each.name) for each in report.indicators_of(action)]
+    if own:
+        return [(t("Indicators"), joined(own, "\n"))]
+    objective = None if action.is_parked else report.objective_of(action)
+    shared = [plan.to("indicator", i.id, i.name) for i in report.indicators_of(objective)] if objective else []
+    facts: list[tuple[Text, Text]] = [(t("Own indicator"), plan.or_missing(""))]
+    if shared:
+        facts.append((t("Indicators of the objective"), joined(shared, "\n")))
+    return facts
 
 
 def _euros(plan: PlanContext, cost: int | None) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from dcc_desktop.domain.labels import label_of
-from dcc_desktop.domain.ranking import RankedCluster, RankedIdea
 from dcc_desktop.domain.statements import Statement, StatementKind
 from dcc_desktop.domain.swot import SwotEntry, SwotKind
 from dcc_desktop.export.plan.context import PlanContext
+from dcc_desktop.export.plan.ideas import write_ideas
 from dcc_desktop.export.word.anchors import anchor_name
 from dcc_desktop.export.word.text import Run, Text, bold
 
@@ -38,7 +38,7 @@ def write_ambition(plan: PlanContext) -> None:
     document.heading(t("SWOT analysis"), 2)
     _write_swot(plan)
     document.heading(t("Ideas and votes"), 2, anchor="dcc_ideas")
-    _write_ideas(plan)
+    write_ideas(plan)
 
 
 def _write_statements(plan: PlanContext, kind: StatementKind, missing_text: str) -> None:
@@ -50,7 +50,7 @@ def _write_statements(plan: PlanContext, kind: StatementKind, missing_text: str)
             document.paragraph(bold(plan.statement_name(statement)), anchor=anchor_name("statement", statement.id))
             document.paragraph(statement.text, style="statement")
             if drafts:
-                text = plan.tn("Agreed after {count} draft.", "Agreed after {count} drafts.", drafts)
+                text = plan.tn("Agreed at the first draft.", "Agreed after {count} drafts.", drafts)
                 document.paragraph(text.format(count=drafts), style="small")
         elif drafts:
             _write_drafts(plan, statement)
@@ -91,7 +91,7 @@ def _measure(plan: PlanContext, statement: Statement) -> list[Text]:
 
 def with_unit(plan: PlanContext, value: float | None, unit: str) -> str:
     """Return a value with its unit; empty when it is not known."""
-    return "" if value is None else f"{plan.formats.number(value)} {unit}".strip()
+    return "" if value is None else f"{plan.formats.number(value)}\u00a0{unit}".strip()
 
 
 def _write_swot(plan: PlanContext) -> None:
@@ -119,80 +119,3 @@ def _swot(plan: PlanContext, entry: SwotEntry) -> Text:
 def _code_link(plan: PlanContext, entry: SwotEntry) -> Run | None:
     branch = plan.branch(entry.criterion_id)
     return plan.to("criterion", branch.criterion.id, branch.criterion.code) if branch else None
-
-
-def _write_ideas(plan: PlanContext) -> None:
-    t, votes, document = plan.t, plan.report.votes, plan.document
-    if not votes.ideas:
-        document.note(
-            t("the ideas of the stakeholders and how many votes each got. They are collected at the seminar.")
-        )
-        return
-    count = len(votes.ideas)
-    text = plan.tn("{count} idea was collected.", "{count} ideas were collected.", count).format(count=count)
-    document.paragraph(f"{text} {_vote_text(plan)}")
-    if votes.clusters:
-        document.table(
-            [t("Rank"), t("Group of ideas"), t("Ideas"), t("Votes"), t("Led to")],
-            [_cluster_row(plan, ranked) for ranked in votes.clusters],
-            widths=(0.8, 4.4, 0.9, 0.9, 1.6),
-            numeric={0, 2, 3},
-            caption=t("Groups of ideas by votes"),
-            row_anchors=[anchor_name("cluster", ranked.cluster.id) for ranked in votes.clusters],
-        )
-    document.table(
-        [t("Rank"), t("Idea"), t("Group"), t("Votes"), t("Led to")],
-        [_idea_row(plan, ranked) for ranked in votes.ideas],
-        widths=(0.8, 4, 2.2, 0.9, 1.2),
-        numeric={0, 3},
-        caption=t("All ideas, those without votes included"),
-        row_anchors=[anchor_name("idea", ranked.idea.id) for ranked in votes.ideas],
-    )
-
-
-def _vote_text(plan: PlanContext) -> str:
-    t, votes = plan.t, plan.report.votes
-    if not votes.dots:
-        return t("Nobody has voted on them yet.")
-    dots = plan.tn("{count} vote was given", "{count} votes were given", votes.dots).format(count=votes.dots)
-    if not votes.voters:
-        return t("In the ballot “{title}” {votes}.").format(title=votes.title, votes=dots)
-    people = plan.tn("by {count} person", "by {count} people", votes.voters).format(count=votes.voters)
-    return t("In the ballot “{title}” {votes} {people}.").format(title=votes.title, votes=dots, people=people)
-
-
-def _cluster_row(plan: PlanContext, ranked: RankedCluster) -> list[Text]:
-    ideas = {each.idea.id for each in plan.report.votes.ideas if each.idea.cluster_id == ranked.cluster.id}
-    return [
-        _rank(ranked.rank, ranked.dots),
-        ranked.cluster.title,
-        str(ranked.ideas),
-        _dots(plan, ranked.dots),
-        _led_to(plan, {ranked.cluster.id, *ideas}),
-    ]
-
-
-def _idea_row(plan: PlanContext, ranked: RankedIdea) -> list[Text]:
-    clusters = (c.cluster for c in plan.report.votes.clusters if c.cluster.id == ranked.idea.cluster_id)
-    cluster = next(clusters, None)
-    return [
-        _rank(ranked.rank, ranked.dots),
-        ranked.idea.text,
-        plan.to("cluster", cluster.id, cluster.title) if cluster else "–",
-        _dots(plan, ranked.dots),
-        _led_to(plan, {ranked.idea.id}),
-    ]
-
-
-def _rank(rank: int, dots: int) -> str:
-    return str(rank) if dots else "–"
-
-
-def _dots(plan: PlanContext, dots: int) -> str:
-    return str(dots) if plan.report.votes.dots else "–"
-
-
-def _led_to(plan: PlanContext, origin_ids: set[str]) -> Text:
-    report = plan.report
-    actions = [a for a in report.all_actions if any(o.id in origin_ids for o in report.origins.get(a.id, ()))]
-    return plan.action_links(actions) or "–"

@@ -1,4 +1,4 @@
-"""Appendices II to V: performance framework, good practices, bibliography, stakeholders."""
+"""Appendices after the sheets of the activities: performance framework, good practices, bibliography, stakeholders."""
 
 from __future__ import annotations
 
@@ -8,18 +8,15 @@ from dcc_desktop.domain.plan import Indicator
 from dcc_desktop.export.plan.context import PlanContext
 from dcc_desktop.export.plan.evaluation import measured_thing, value_and_year
 from dcc_desktop.export.plan.front import named
-from dcc_desktop.export.plan.maturity import respondent_rows
 from dcc_desktop.export.plan_report import AdoptedPractice
 from dcc_desktop.export.word.anchors import anchor_name
 from dcc_desktop.export.word.text import Text, bold, web_link
 
 
 def write_performance_framework(plan: PlanContext) -> None:
-    """Write Appendix II: every indicator with all its fields."""
+    """Write the appendix with every indicator and all its fields, if there is any."""
     t, report, document = plan.t, plan.report, plan.document
     if not report.indicators:
-        document.appendix(t("Performance assessment framework"))
-        document.note(t("the full table of indicators; chapter 7 says what each one needs."))
         return
     with document.landscape():
         document.appendix(t("Performance assessment framework"))
@@ -35,7 +32,7 @@ def write_performance_framework(plan: PlanContext) -> None:
                 t("Collected by"),
             ],
             [_indicator_row(plan, indicator) for indicator in report.indicators],
-            widths=(3, 1.7, 2.3, 1.6, 1.6, 2.1, 1.4, 2),
+            widths=(2.8, 1.7, 2.7, 1.5, 1.5, 2.1, 1.5, 2),
             numeric={3, 4},
             caption=t("Indicators of the plan"),
             row_anchors=[anchor_name("indicator", indicator.id) for indicator in report.indicators],
@@ -56,7 +53,7 @@ def _indicator_row(plan: PlanContext, indicator: Indicator) -> list[Text]:
 
 
 def write_good_practices(plan: PlanContext) -> None:
-    """Write Appendix III: the practices that the city adopts or builds on."""
+    """Write the practices that the city adopts or builds on."""
     t, document = plan.t, plan.document
     document.appendix(t("Relevant good practices"), anchor="dcc_practices")
     if not plan.report.practices:
@@ -103,7 +100,7 @@ def _contact(person: Person) -> str:
 
 
 def write_bibliography(plan: PlanContext) -> None:
-    """Write Appendix IV: what the document itself builds on, and what the practices refer to."""
+    """Write what the document itself builds on, and what the practices refer to."""
     t, report, document = plan.t, plan.report, plan.document
     document.appendix(t("Bibliography"))
     works: list[Text] = [
@@ -138,17 +135,11 @@ def write_bibliography(plan: PlanContext) -> None:
 
 
 def write_stakeholders(plan: PlanContext) -> None:
-    """Write Appendix V: respondents as numbers, and those of the city who were present at a seminar, by name."""
+    """Write how many rated without a name, and by name those of the city who were present at a seminar."""
     t, report, document = plan.t, plan.report, plan.document
     document.appendix(t("Stakeholders consulted"))
     if report.score and report.score.respondents:
-        document.table(
-            [t("Stakeholder type"), t("Respondents")],
-            respondent_rows(plan, report.score),
-            widths=(3, 1),
-            numeric={1},
-            caption=t("Who rated the digital maturity of the city"),
-        )
+        document.paragraph(_respondents(plan, report.score.respondents))
     for visit in report.visits:
         name = visit.seminar.name.in_language(plan.language)
         when = plan.formats.date(visit.seminar.starts_on) if visit.seminar.starts_on else ""
@@ -159,13 +150,24 @@ def write_stakeholders(plan: PlanContext) -> None:
             caption=t("Present at {seminar}").format(seminar=f"{name} ({when})" if when else name),
         )
     if report.visits:
-        document.paragraph(t("Contacts are shown of those who agreed to it."), style="small")
+        document.paragraph(t("Only the contacts of participants who agreed to it are shown."), style="small")
     else:
         document.note(
             t("who took part for the city in the seminars, workshops and interviews, with their organisations.")
         )
 
 
+def _respondents(plan: PlanContext, count: int) -> str:
+    t = plan.t
+    text = plan.tn(
+        "{count} person rated the digital maturity of the city without giving a name.",
+        "{count} people rated the digital maturity of the city without giving their names.",
+        count,
+    ).format(count=count)
+    table = plan.respondents_table
+    return f"{text} {t('By type: {table}.').format(table=table)}" if table else text
+
+
 def _visitor(plan: PlanContext, person: Person) -> list[Text]:
-    contact = ", ".join(filter(None, (person.email, person.phone))) if person.shares_contact else ""
+    contact = ", ".join(filter(None, (person.email, person.phone)))
     return [person.name, person.organisation or "–", plan.t(label_of(person.stakeholder_type)), contact or "–"]

@@ -15,6 +15,7 @@ from dcc_desktop.export.word.document import WordDocument
 from dcc_desktop.export.word.text import Run, Text, link, missing, runs
 from dcc_desktop.i18n import N_, Catalogue
 
+_QUOTES = frozenset('„“”"«»')
 _NUMBERED = {
     StatementKind.VISION: N_("Vision"),
     StatementKind.MISSION: N_("Mission"),
@@ -33,6 +34,8 @@ class PlanContext:
         self.language = catalogue.language
         self.formats = Formats(catalogue.language)
         self.city = report.city.name(catalogue.language)
+        self.respondents_table = ""
+        """How the caption of the table of respondents calls it; empty until it is written, or when there is none."""
         self._targets = frozenset(_targets(report))
         self._numbers = {action.id: number for number, action in enumerate(report.all_actions, start=1)}
 
@@ -94,6 +97,12 @@ class PlanContext:
         """Return a gap with its sign, or a dash when it is not known."""
         return "–" if value is None else self.formats.difference(value)
 
+    def quoted(self, text: str) -> str:
+        """Return a text in the document's quotation marks; one that has some inside stays as it is."""
+        t = self.t
+        inner = unquoted(text)
+        return t("“{text}”").format(text=inner) if inner and not _QUOTES & set(inner) else text
+
     def or_missing(self, text: str) -> Text:
         """Return the text, or the words "to be completed" in their own look."""
         t = self.t
@@ -103,6 +112,14 @@ class PlanContext:
         """Return a criterion of the plan's framework with its levels, or None when it is not one of them."""
         tree = self.report.framework
         return next((each for each in tree.criteria() if each.criterion.id == criterion_id), None) if tree else None
+
+
+def unquoted(text: str) -> str:
+    """Return a text without the quotation marks around it, if they enclose the whole of it."""
+    whole = text.strip()
+    inner = whole[1:-1]
+    is_enclosed = len(whole) > 1 and {whole[0], whole[-1]} <= _QUOTES and not _QUOTES & set(inner)
+    return inner if is_enclosed else text
 
 
 def joined(texts: Sequence[Text], separator: str = ", ") -> list[str | Run]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dcc_desktop.domain.plan import Indicator, IndicatorKind, Milestone
 from dcc_desktop.export.plan.ambition import with_unit
 from dcc_desktop.export.plan.context import PlanContext
+from dcc_desktop.export.word.outline import roman
 from dcc_desktop.export.word.text import Text
 
 
@@ -37,9 +38,9 @@ def _write_framework(plan: PlanContext) -> None:
         return
     document.paragraph(
         t(
-            "Monitoring indicators follow the progress of the plan; context indicators describe the city. Sources, "
-            "frequency and who collects the values are in Appendix II."
-        )
+            "Monitoring indicators follow the progress of the plan; context indicators describe the city. Their "
+            "sources, frequency and who collects them are in Appendix {number}."
+        ).format(number=roman(framework_number(plan)))
     )
     monitoring = [each for each in report.indicators if each.kind is IndicatorKind.MONITORING]
     context = [each for each in report.indicators if each.kind is IndicatorKind.CONTEXT]
@@ -48,10 +49,15 @@ def _write_framework(plan: PlanContext) -> None:
             document.table(
                 [t("Indicator"), t("What it measures"), t("Baseline"), t("Target")],
                 [_row(plan, indicator) for indicator in indicators],
-                widths=(3, 2.2, 1.6, 1.6),
+                widths=(2.9, 2.7, 1.5, 1.5),
                 numeric={2, 3},
                 caption=caption,
             )
+
+
+def framework_number(plan: PlanContext) -> int:
+    """Return the number of the appendix with all indicators: the sheets of the activities come before, if any."""
+    return 2 if plan.report.all_actions else 1
 
 
 def _row(plan: PlanContext, indicator: Indicator) -> list[Text]:
@@ -68,10 +74,10 @@ def measured_thing(plan: PlanContext, indicator: Indicator) -> Text:
     report = plan.report
     action = next((each for each in report.all_actions if each.id == indicator.action_id), None)
     if action:
-        return plan.action_link(action)
+        return plan.action_link(action, with_title=True)
     objective = next((each for each in report.objectives if each.id == indicator.objective_id), None)
     if objective:
-        return plan.objective_link(objective)
+        return plan.objective_link(objective, with_title=True)
     return plan.dimension_link(indicator.dimension_id) or "–"
 
 
@@ -89,7 +95,7 @@ def _write_calendar(plan: PlanContext) -> None:
         plan.document.table(
             [t("Date"), t("What must be true by then"), t("Activity")],
             [_milestone_row(plan, milestone) for milestone in due],
-            widths=(1.5, 4.6, 1),
+            widths=(1.6, 3.4, 3),
             caption=t("Milestones by date"),
         )
 
@@ -97,4 +103,4 @@ def _write_calendar(plan: PlanContext) -> None:
 def _milestone_row(plan: PlanContext, milestone: Milestone) -> list[Text]:
     action = next(action for action in plan.report.actions if action.id == milestone.action_id)
     when = plan.formats.date(milestone.due_on) if milestone.due_on else ""
-    return [when, milestone.title, plan.action_link(action)]
+    return [when, milestone.title, plan.action_link(action, with_title=True)]

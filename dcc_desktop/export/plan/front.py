@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from dcc_desktop.domain.labels import label_of
-from dcc_desktop.domain.maturity import CityScore
+from dcc_desktop.domain.maturity import CityScore, DimensionScore
 from dcc_desktop.domain.people import Person, PersonRole
-from dcc_desktop.domain.plan import Action
 from dcc_desktop.domain.statements import StatementKind
 from dcc_desktop.export.plan.context import PlanContext, joined
-from dcc_desktop.export.plan.findings import largest_gaps, strongest
+from dcc_desktop.export.plan.findings import Leading, largest_gaps, strongest, urgency_of_dimension
+from dcc_desktop.export.plan.money import cost_of, sum_text
 from dcc_desktop.export.word.text import Text, bold
 
 _CREDITED = tuple(role for role in PersonRole if role is not PersonRole.STAKEHOLDER)
@@ -20,9 +20,9 @@ def write_front(plan: PlanContext) -> None:
     """Write the cover, the credits and the table of contents."""
     t, report, document = plan.t, plan.report, plan.document
     document.cover(
-        slogan=quoted(plan, report.city.slogan),
+        slogan=plan.quoted(report.city.slogan),
         programme=report.programme.name if report.programme else "",
-        label=t("Working draft from the academy seminar"),
+        label=t("Working draft made from the results of the academy seminar"),
         date_line=plan.formats.date(report.changed_at.date()),
     )
     document.heading(t("Credits"), numbered=False)
@@ -62,44 +62,74 @@ def write_summary(plan: PlanContext) -> None:
                 "workshop."
             )
         )
-    document.paragraph(bold(t("The plan at a glance")))
-    document.facts(_facts(plan), label_share=0.42)
+    _write_glance(plan)
     document.note(
         t(
             "half a page in the city's own words: why this transformation, why now, and what residents and businesses "
             "will notice first. The mayor's office or the city project manager usually writes it last."
         )
     )
+    document.paragraph_of_count(lambda count: _open_text(plan, count))
+
+
+def _open_text(plan: PlanContext, count: int) -> str:
+    return plan.tn(
+        "{count} place in this draft is still to be completed. Delete the box once it is done.",
+        "{count} places in this draft are still to be completed: boxes and marked words. Delete each box once it is "
+        "done.",
+        count,
+    ).format(count=count)
+
+
+def _write_glance(plan: PlanContext) -> None:
+    t, report, document = plan.t, plan.report, plan.document
+    if report.objectives or report.all_actions or report.agreed(StatementKind.AMBITION):
+        document.paragraph(bold(t("The plan at a glance")))
+        document.facts(_facts(plan), label_share=0.42)
+    else:
+        document.note(
+            t("the plan at a glance. It fills in as soon as there are ambitions, objectives or activities in the file.")
+        )
 
 
 def _write_maturity(plan: PlanContext, score: CityScore) -> None:
     t, document = plan.t, plan.document
     if score.respondents:
         sentence = plan.tn(
-            "{count} person rated the digital maturity of {city}.",
-            "{count} people rated the digital maturity of {city}.",
+            "The digital maturity of {city} was rated by {count} person.",
+            "The digital maturity of {city} was rated by {count} people.",
             score.respondents,
         )
         document.paragraph(sentence.format(count=score.respondents, city=plan.city), style="lead")
     current, target = plan.points(score.current), plan.points(score.target)
     if score.target is None:
-        text = t("On a scale from 1 to {steps} the city stands at {current}; no target has been set yet.")
+        text = t("On a scale from 1 to {steps} the city is rated {current}; no target has been set yet.")
     elif score.current is not None and score.target < score.current:
-        text = t("On a scale from 1 to {steps} the city stands at {current}; the target set is {target}.")
+        text = t("On a scale from 1 to {steps} the city is rated {current}; the target set is {target}.")
     else:
-        text = t("On a scale from 1 to {steps} the city stands at {current} and wants to reach {target}.")
+        text = t("On a scale from 1 to {steps} the city is rated {current} and aims at {target}.")
     document.paragraph(text.format(steps=score.steps, current=current, target=target))
-    best = [_dimension(plan, d.dimension.id, plan.points(d.current)) for d in strongest(score.dimensions, 2)]
-    widest = [_dimension(plan, d.dimension.id, plan.gap(d.gap)) for d in largest_gaps(score.dimensions, 3)]
-    if best:
-        document.paragraph([bold(t("Strongest:")), " ", *joined(best), "."])
-    if widest:
-        document.paragraph([bold(t("Furthest from its target:")), " ", *joined(widest), "."])
+    best = strongest(score.dimensions, 2)
+    _write_leading(plan, t("Strongest:"), best, [plan.points(d.current) for d in best.listed])
+    widest = largest_gaps(score.dimensions, 3, urgency=urgency_of_dimension(plan.report.needs))
+    _write_leading(plan, t("Furthest from its target:"), widest, [plan.gap(d.gap) for d in widest.listed])
 
 
-def _dimension(plan: PlanContext, dimension_id: str, figure: str) -> Text:
-    found = plan.dimension_link(dimension_id)
-    return [found, f" ({figure})"] if found else ""
+def _write_leading(plan: PlanContext, title: str, found: Leading[DimensionScore], figures: Sequence[str]) -> None:
+    texts: list[Text] = [
+        [plan.dimension_link(d.dimension.id) or d.dimension.code, f" ({figure})"]
+        for d, figure in zip(found.listed, figures, strict=True)
+    ]
+    if texts:
+        codes = [d.dimension.name.in_language(plan.language) for d in found.tied]
+        plan.document.paragraph([bold(title), " ", *joined(texts, "; "), tied_text(plan, codes), "."])
+
+
+def tied_text(plan: PlanContext, names: Sequence[str]) -> str:
+    """Return how many more have the same figure as the last one of a list, and which; empty when none has."""
+    t = plan.t
+    text = t("; and {count} more with the same figure: {names}")
+    return text.format(count=len(names), names=", ".join(names)) if names else ""
 
 
 def _facts(plan: PlanContext) -> list[tuple[Text, Text]]:
@@ -108,44 +138,30 @@ def _facts(plan: PlanContext) -> list[tuple[Text, Text]]:
     ends = [action.ends_on for action in report.actions if action.ends_on]
     period = plan.formats.period(min(starts, default=None), max(ends, default=None))
     mentors = [plan.to("mentor", m.mentor.id, m.mentor.name(plan.language)) for m in report.mentoring]
-    return [
+    operating = (action.operating_cost for action in report.actions)
+    facts: list[tuple[Text, Text]] = [
         (t("Measurable ambitions"), _count(sum(s.is_measurable for s in report.agreed(StatementKind.AMBITION)))),
         (t("Operational objectives"), _count(len(report.objectives))),
         (t("Activities"), _count(len(report.actions))),
-        (t("Pilot activities"), _count(len(report.pilots))),
-        (t("Activities kept for later"), _count(len(report.parked))),
-        (t("Period"), plan.or_missing(period)),
-        (t("Investment cost"), _sum(plan, report.actions, (a.investment_cost for a in report.actions))),
-        (t("Operating cost"), _sum(plan, report.actions, (a.operating_cost for a in report.actions))),
-        (t("Mentor city"), joined(mentors) if mentors else plan.or_missing("")),
     ]
+    if report.actions:
+        facts += [
+            (t("Pilot activities"), _count(len(report.pilots))),
+            (t("Period"), plan.or_missing(period)),
+            (t("Investment cost"), sum_text(plan, (action.investment_cost for action in report.actions))),
+            (t("Operating cost for the whole period"), sum_text(plan, operating)),
+            (t("Needed funding, total"), sum_text(plan, map(cost_of, report.actions))),
+        ]
+    if report.parked:
+        facts.append((t("Activities kept for later"), _count(len(report.parked))))
+    facts.append((t("Mentor city"), joined(mentors) if mentors else plan.or_missing("")))
+    return facts
 
 
 def _count(number: int) -> str:
     return str(number)
 
 
-def _sum(plan: PlanContext, actions: tuple[Action, ...], costs: Iterable[int | None]) -> Text:
-    """Return the sum of what is known, and for how many activities nothing is."""
-    known = [cost for cost in costs if cost is not None]
-    if not known:
-        return plan.or_missing("")
-    unknown = len(actions) - len(known)
-    total = plan.formats.euros(sum(known))
-    if not unknown:
-        return total
-    open_text = plan.tn(
-        "{sum}; not yet known for {count} activity", "{sum}; not yet known for {count} activities", unknown
-    )
-    return open_text.format(sum=total, count=unknown)
-
-
 def named(person: Person) -> str:
     """Return a person with the organisation."""
-    return f"{person.name}, {person.organisation}" if person.organisation else person.name
-
-
-def quoted(plan: PlanContext, text: str) -> str:
-    """Return a text in the quotation marks of the document's language; an empty one stays empty."""
-    t = plan.t
-    return t("“{text}”").format(text=text.strip('„“”"')) if text else ""
+    return f"{person.name} – {person.organisation}" if person.organisation else person.name

@@ -61,7 +61,7 @@ def _write_partners(plan: PlanContext) -> None:
     if not led:
         return
     plan.document.table(
-        [t("Responsible"), t("Leads activities"), t("Together with")],
+        [t("Responsible"), t("Responsible for activities"), t("Partners")],
         [[lead, plan.action_links(actions), _partners(actions)] for lead, actions in led.items()],
         widths=(2.6, 1.6, 4),
         caption=t("Who leads which activities"),
@@ -98,8 +98,9 @@ def _write_hub(plan: PlanContext) -> None:
         return
     document.paragraph(
         t(
-            "The canvas follows the steps that the Joint Research Centre of the European Commission recommends for "
-            "digital innovation hubs, from the question whether one is needed to the measuring of its impact."
+            "The description of the hub follows the steps that the Joint Research Centre of the European Commission "
+            "recommends for digital innovation hubs, from the question whether one is needed to the measuring of its "
+            "impact."
         )
     )
     document.facts([(t(label_of(entry.box)), plan.or_missing(entry.text)) for entry in report.hub])

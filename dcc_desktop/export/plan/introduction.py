@@ -16,12 +16,11 @@ _PHASES = (
     (N_("Monitoring and implementation"), N_("indicators, responsibilities, evaluation and first results")),
 )
 _ROLES = {
-    CityRole.CHALLENGE: N_("{city} takes part as a challenge city: it goes through all phases with its own experts."),
+    CityRole.CHALLENGE: N_("{city} is a challenge city: it goes through all phases with its own experts."),
     CityRole.FELLOW: N_(
-        "{city} takes part as a fellow city: it uses the methods, tools and seminars of the programme on its own "
-        "resources."
+        "{city} is a fellow city: it uses the methods, tools and seminars of the programme on its own resources."
     ),
-    CityRole.MENTOR: N_("{city} takes part as a mentor city: it shares its experience with the other cities."),
+    CityRole.MENTOR: N_("{city} is a mentor city: it shares its experience with the other cities."),
 }
 
 
@@ -40,8 +39,8 @@ def write_introduction(plan: PlanContext) -> None:
     )
     document.paragraph(
         t(
-            "This document follows the structure of the strategies published then. Wherever something could not be "
-            "known at the seminar, a marked note says what belongs there and who usually knows it."
+            "This document follows the structure of the strategies published then. Where the seminar has no data yet, "
+            "a marked note says what belongs there and who usually knows it."
         )
     )
     document.heading(t("The programme and the city"), 2)
@@ -50,7 +49,7 @@ def write_introduction(plan: PlanContext) -> None:
     document.paragraph(t(_ROLES[report.city.role]).format(city=plan.city))
     document.facts(_city_facts(plan))
     document.heading(t("The path to this plan"), 2)
-    document.paragraph(t("The programme leads each city through five phases:"))
+    document.paragraph(t("The programme has five phases:"))
     document.bullets([_phase(plan, number) for number in range(len(_PHASES))])
     document.note(
         t(
@@ -63,9 +62,10 @@ def write_introduction(plan: PlanContext) -> None:
 def _programme_text(plan: PlanContext, programme: Programme) -> str:
     t = plan.t
     if programme.starts_on and programme.ends_on:
-        text = t("The plan was made in the programme “{programme}” ({period}).")
-        return text.format(programme=programme.name, period=plan.formats.period(programme.starts_on, programme.ends_on))
-    return t("The plan was made in the programme “{programme}”.").format(programme=programme.name)
+        text = t("The plan was made in the programme {programme} ({period}).")
+        period = plan.formats.period(programme.starts_on, programme.ends_on)
+        return text.format(programme=plan.quoted(programme.name), period=period)
+    return t("The plan was made in the programme {programme}.").format(programme=plan.quoted(programme.name))
 
 
 def _city_facts(plan: PlanContext) -> list[tuple[Text, Text]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from dcc_desktop.domain.frameworks import ScaleStep
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.maturity import CityScore
@@ -9,6 +11,8 @@ from dcc_desktop.domain.small_groups import SMALLEST_GROUP
 from dcc_desktop.export.plan.context import PlanContext
 from dcc_desktop.export.plan.maturity_findings import write_comparison, write_findings
 from dcc_desktop.export.plan.maturity_tables import (
+    has_consensus,
+    shown_types_of,
     write_criteria_table,
     write_dimension_table,
     write_dimensions_by_type,
@@ -45,10 +49,10 @@ def write_maturity(plan: PlanContext) -> None:
     document.heading(t("Results by criterion"), 2)
     write_criteria_table(plan, score)
     write_findings(plan, score)
-    if any(dimension.by_type for dimension in score.dimensions):
+    if shown_types_of(score):
         document.heading(t("Results by stakeholder type"), 2)
         write_dimensions_by_type(plan, score)
-    if plan.report.earlier:
+    if plan.report.earlier and plan.report.earlier.score.mean is not None and score.mean is not None:
         write_comparison(plan, result, plan.report.earlier)
     document.heading(t("How the figures are worked out"), 2, anchor="dcc_formula")
     _write_formula(plan, score)
@@ -57,22 +61,26 @@ def write_maturity(plan: PlanContext) -> None:
 def _write_respondents(plan: PlanContext, result: AssessmentResult) -> None:
     t, score = plan.t, result.score
     if score.respondents:
-        text = plan.tn("{count} stakeholder answered.", "{count} stakeholders answered.", score.respondents)
-        answered = text.format(count=score.respondents)
+        plan.document.paragraph(_answered(plan, score.respondents, result.assessment.held_on))
     else:
-        answered = t("Nobody rated individually; the values are those that the group settled on.")
-    held_on = result.assessment.held_on
-    when = t("Date of the assessment: {date}.").format(date=plan.formats.date(held_on)) if held_on else ""
-    plan.document.paragraph(f"{answered} {when}".strip())
+        plan.document.paragraph(t("Nobody rated individually; the values are those that the group settled on."))
     rows = respondent_rows(plan, score)
-    if rows:
-        plan.document.table(
+    # One row would only repeat the number of all.
+    if len(rows) > 1:
+        plan.respondents_table = plan.document.table(
             [t("Stakeholder type"), t("Respondents")],
             rows,
             widths=(3, 1),
             numeric={1},
             caption=t("Respondents by stakeholder type"),
         )
+
+
+def _answered(plan: PlanContext, count: int, held_on: date | None) -> str:
+    if held_on:
+        text = plan.tn("On {date}, {count} stakeholder answered.", "On {date}, {count} stakeholders answered.", count)
+        return text.format(date=plan.formats.date(held_on), count=count)
+    return plan.tn("{count} stakeholder answered.", "{count} stakeholders answered.", count).format(count=count)
 
 
 def respondent_rows(plan: PlanContext, score: CityScore) -> list[list[Text]]:
@@ -82,7 +90,7 @@ def respondent_rows(plan: PlanContext, score: CityScore) -> list[list[Text]]:
     rows: list[list[Text]] = [[t(label_of(kind)), str(count)] for kind, count in counts if count >= SMALLEST_GROUP]
     few = sum(count for _, count in counts if count < SMALLEST_GROUP)
     if few:
-        label = t("Types with fewer than {count} respondents, together").format(count=SMALLEST_GROUP)
+        label = t("Other types (fewer than {count} people each), together").format(count=SMALLEST_GROUP)
         rows.append([label, str(few)])
     return rows
 
@@ -141,30 +149,31 @@ def _rounded(value: float | None) -> float | None:
 
 def _write_formula(plan: PlanContext, score: CityScore) -> None:
     t, document = plan.t, plan.document
-    by_answer = t("Each answer counts the same in a mean, whatever the stakeholder type.")
-    by_type = t("Each stakeholder type counts the same in a mean, however many of its people answered.")
-    document.bullets(
-        [
+    with_consensus = t(
+        "Criterion: the mean of all answers; where the group settled on a consensus, the consensus counts instead."
+    )
+    rules = [
+        with_consensus if has_consensus(score) else t("Criterion: the mean of all answers."),
+        t("Dimension: the weighted mean of its criteria. City: the weighted mean of its dimensions."),
+        t("Gap: target minus today, in steps of the scale."),
+        t("“Not applicable” and skipped criteria are left out and are not taken for 0."),
+    ]
+    if score.is_by_type_equally:
+        rules.append(t("Each stakeholder type counts the same in a mean, however many of its people answered."))
+    elif shown_types_of(score):
+        rules.append(t("Each answer counts the same in a mean, whatever the stakeholder type."))
+    document.bullets([*rules, _weights(plan, score)])
+    if any(criterion.agreement is not None for criterion in score.criteria()):
+        document.paragraph(
             t(
-                "Criterion: the mean of all answers; where the group settled on a consensus, the consensus counts "
-                "instead."
-            ),
-            t("Dimension: the weighted mean of its criteria. City: the weighted mean of its dimensions."),
-            t("Gap: target minus today, in steps of the scale."),
-            t("“Not applicable” and skipped criteria are left out; they never count as 0."),
-            by_type if score.is_by_type_equally else by_answer,
-            _weights(plan, score),
-        ]
-    )
-    document.paragraph(
-        t(
-            "Agreement runs from 0 (half of the answers at each end of the scale) to 1 (all the same): A = 1 + Σ pᵢ · "
-            "log₂(1 − |xᵢ − m| / d), where pᵢ is the share of the answers at step xᵢ, m their mean and d the width of "
-            "the scale (Tastle and Wierman, 2007). For a dimension it is the mean over its criteria."
+                "Agreement runs from 0 (half of the answers at each end of the scale) to 1 (all the same): A = 1 + Σ "
+                "pᵢ · log₂(1 − |xᵢ − m| / d), where pᵢ is the share of the answers at step xᵢ, m their mean and d the "
+                "width of the scale (Tastle and Wierman, 2007). For a dimension it is the mean over its criteria."
+            )
         )
-    )
-    text = t("Results of a stakeholder type are shown from {count} answers on, so that nobody can be recognised.")
-    document.paragraph(text.format(count=SMALLEST_GROUP))
+    if shown_types_of(score):
+        text = t("Results of a stakeholder type are shown from {count} answers on, so that nobody can be recognised.")
+        document.paragraph(text.format(count=SMALLEST_GROUP))
 
 
 def _weights(plan: PlanContext, score: CityScore) -> str:

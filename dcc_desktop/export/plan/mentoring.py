@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dcc_desktop.domain.labels import label_of
-from dcc_desktop.domain.pairing import PartName
+from dcc_desktop.domain.pairing import Part, PartName
 from dcc_desktop.export.plan.context import PlanContext, joined
-from dcc_desktop.export.plan_report import Mentoring, ScorePart
+from dcc_desktop.export.plan_report import Mentoring
 from dcc_desktop.export.word.anchors import anchor_name
 from dcc_desktop.export.word.text import Text, bold
 
@@ -40,7 +40,7 @@ def _write_card(plan: PlanContext, mentoring: Mentoring) -> None:
             (t("First step"), plan.or_missing(first_step)),
             (t("How the pair was chosen"), _choice(plan, mentoring)),
         ],
-        title=[t("Mentor city"), f": {name} ({country})" if country else f": {name}"],
+        title=[t("Mentor city"), f": {name}, {country}" if country else f": {name}"],
         anchor=anchor_name("mentor", mentor.id),
     )
 
@@ -52,30 +52,39 @@ def _choice(plan: PlanContext, mentoring: Mentoring) -> str:
     most = sum(part.most for part in mentoring.parts)
     points = t("{points} of {most} points").format(points=mentoring.pairing.score, most=most)
     if mentoring.pairing.is_suggested:
-        return t("Suggested as part of the best pairing of all cities: {points}.").format(points=points)
+        return t("The pair is part of the best pairing of all cities ({points}).").format(points=points)
     return t("By the facilitator; the pair has {points}.").format(points=points)
 
 
 def _write_parts(plan: PlanContext, mentoring: Mentoring) -> None:
     t = plan.t
     rows: list[list[Text]] = [
-        [t(label_of(part.name)), _reason(plan, part), "–" if part.points is None else str(part.points), str(part.most)]
+        [
+            t(label_of(part.name)),
+            _reason(plan, mentoring, part),
+            "–" if part.points is None else str(part.points),
+            str(part.most),
+        ]
         for part in mentoring.parts
     ]
     most = sum(part.most for part in mentoring.parts)
     rows.append([bold(t("Total")), "", bold(str(mentoring.pairing.score)), bold(str(most))])
     plan.document.table(
-        [t("Part of the score"), t("Why"), t("Points"), t("Out of")],
+        [t("Part of the score"), t("Explanation"), t("Points"), t("At most")],
         rows,
-        widths=(2.2, 4.6, 0.9, 0.9),
+        widths=(2.2, 4.4, 0.9, 1.1),
         numeric={2, 3},
-        caption=t("Why {mentor}: the parts of the score").format(mentor=mentoring.mentor.name(plan.language)),
+        caption=t("Why {mentor}: how the points come about").format(mentor=mentoring.mentor.name(plan.language)),
     )
 
 
-def _reason(plan: PlanContext, part: ScorePart) -> str:
+def _reason(plan: PlanContext, mentoring: Mentoring, part: Part) -> str:
     parameters = dict(part.parameters)
     if part.name is PartName.LANGUAGE and "languages" in parameters:
         codes = str(parameters["languages"]).split(", ")
         parameters["languages"] = ", ".join(plan.formats.language(code) for code in codes)
-    return plan.t(part.reason).format(**parameters)
+    reason = plan.t(part.reason).format(**parameters)
+    # Only while the needs and offers are those of the score that is kept.
+    if part.name is PartName.NEEDS and mentoring.answered and parameters.get("answered") == len(mentoring.answered):
+        return "\n".join([reason, *(f"• {need.text}" for need in mentoring.answered)])
+    return reason

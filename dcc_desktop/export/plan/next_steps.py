@@ -6,7 +6,7 @@ from datetime import date
 
 from dcc_desktop.domain.plan import Action
 from dcc_desktop.export.plan.context import PlanContext
-from dcc_desktop.export.word.text import Text
+from dcc_desktop.export.word.text import Run, Text, missing
 
 _FIRST = 5
 
@@ -33,6 +33,11 @@ def write_next_steps(plan: PlanContext) -> None:
 def _write_results(plan: PlanContext) -> None:
     t, report = plan.t, plan.report
     reached = [milestone for milestone in report.milestones if milestone.is_reached]
+    starts = [action.starts_on for action in report.actions if action.starts_on]
+    if not reached and starts and min(starts) > report.changed_at.date():
+        text = t("The implementation has not begun yet; the first activity starts in {month}.")
+        plan.document.paragraph(text.format(month=plan.formats.month(min(starts))))
+        return
     if not reached:
         plan.document.note(
             t(
@@ -43,13 +48,16 @@ def _write_results(plan: PlanContext) -> None:
         return
     actions = {action.id: action for action in report.all_actions}
     plan.document.bullets(
-        [[milestone.title, " (", plan.action_link(actions[milestone.action_id]), ")"] for milestone in reached]
+        [
+            [plan.action_link(actions[milestone.action_id], with_title=True), f": {milestone.title}"]
+            for milestone in reached
+        ]
     )
 
 
 def _steps(plan: PlanContext) -> list[Text]:
     t, report, formats = plan.t, plan.report, plan.formats
-    steps: list[tuple[date, Text]] = [
+    steps: list[tuple[date, list[str | Run]]] = [
         (action.starts_on, [f"{formats.month(action.starts_on)}: ", plan.action_link(action, with_title=True)])
         for action in report.actions
         if action.starts_on
@@ -59,8 +67,11 @@ def _steps(plan: PlanContext) -> list[Text]:
         if day:
             name = plan.to("mentor", mentoring.mentor.id, mentoring.mentor.name(plan.language))
             what = mentoring.pairing.first_step or t("first step of the mentoring")
-            steps.append((day, [f"{formats.month(day)}: {what} (", name, ")"]))
-    return [step for _, step in sorted(steps, key=lambda step: step[0])[:_FIRST]]
+            steps.append((day, [f"{formats.date(day)}: {what} – ", name]))
+    today = report.changed_at.date()
+    passed = [" ", missing(t("(date passed: note whether it was done)"))]
+    first = sorted(steps, key=lambda step: step[0])[:_FIRST]
+    return [[*step, *(passed if day < today else ())] for day, step in first]
 
 
 def _write_open_points(plan: PlanContext) -> None:
@@ -87,7 +98,7 @@ def open_points(plan: PlanContext, action: Action) -> list[str]:
         (action.starts_on and action.ends_on, t("dates")),
         (action.investment_cost is not None or action.operating_cost is not None, t("cost")),
         (action.funding, t("source of funding")),
-        (report.indicators_for(action), t("indicator")),
+        (report.indicators_of(action), t("own indicator")),
         (report.origins.get(action.id), t("where it comes from")),
     )
     return [name for known, name in checks if not known]

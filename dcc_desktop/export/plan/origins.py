@@ -20,6 +20,10 @@ _NAMES = {
 def origin_text(plan: PlanContext, origin: Origin) -> Text:
     """Return kind, name as a link, and figures: votes, score, city of a practice."""
     figures = _figures(plan, origin)
+    if origin.kind is OriginKind.PRACTICE:
+        # The name of a city may have brackets of its own.
+        name = plan.to(origin.kind, origin.id, origin.text)
+        return [f"{plan.t(_NAMES[origin.kind])}: ", name, f" – {figures}" if figures else ""]
     name = plan.to(origin.kind, origin.id, origin.text)
     return [f"{plan.t(_NAMES[origin.kind])}: ", name, f" ({figures})" if figures else ""]
 

@@ -48,7 +48,7 @@ _CHAPTERS: tuple[Callable[[PlanContext], None], ...] = (
 )
 
 
-def write_plan(report: PlanReport, path: Path, progress: Progress) -> None:
+def write_plan(report: PlanReport, path: Path, progress: Progress, *, is_overwriting: bool = False) -> None:
     """Write the plan to a file, whole or not at all.
 
     Raises:
@@ -58,7 +58,7 @@ def write_plan(report: PlanReport, path: Path, progress: Progress) -> None:
     total = len(_CHAPTERS) + 1
     document = plan_document(report, progress)
     progress.step(len(_CHAPTERS), total, path.name)
-    document.save(path)
+    document.save(path, is_overwriting=is_overwriting)
     progress.step(total, total, path.name)
 
 

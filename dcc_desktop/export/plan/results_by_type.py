@@ -7,46 +7,40 @@ from dcc_desktop.domain.maturity import CityScore, CriterionScore
 from dcc_desktop.domain.people import StakeholderType
 from dcc_desktop.domain.small_groups import SMALLEST_GROUP
 from dcc_desktop.export.plan.context import PlanContext
+from dcc_desktop.export.plan.maturity_tables import hidden_text, shown_types_of, widths_for
+from dcc_desktop.export.word.sections import LANDSCAPE
 from dcc_desktop.export.word.text import Text
 
 _HIDDEN = "–"
 
 
 def write_detailed_results(plan: PlanContext) -> None:
-    """Write the appendix; groups that are too small have a dash."""
+    """Write the appendix; groups that are too small have a dash. Nothing while all groups are too small."""
     t, document, score = plan.t, plan.document, plan.report.score
-    title = t("Maturity results by stakeholder type")
-    if score is None:
-        document.appendix(title)
-        document.note(t("the results by stakeholder type and the distribution of the answers, once there are ratings."))
+    if score is None or all(criterion.answers < SMALLEST_GROUP for criterion in score.criteria()):
         return
     with document.landscape():
-        document.appendix(title)
-        _write_results(plan, score)
-
-
-def _write_results(plan: PlanContext, score: CityScore) -> None:
-    t, document = plan.t, plan.document
-    document.heading(t("Criteria by stakeholder type"), 2)
-    kinds = [kind for kind in StakeholderType if any(kind in c.by_type for c in score.criteria())]
-    if kinds:
-        _write_by_type(plan, score, kinds)
-    else:
-        text = t("No stakeholder type has {count} answers or more, so no result by type is shown.")
-        document.paragraph(text.format(count=SMALLEST_GROUP))
-    document.heading(t("Distribution of the answers"), 2)
-    _write_distribution(plan, score)
+        kinds = shown_types_of(score)
+        document.appendix(t("Maturity results by stakeholder type") if kinds else t("Distribution of the answers"))
+        if kinds:
+            document.heading(t("Criteria by stakeholder type"), 2)
+            _write_by_type(plan, score, kinds)
+            document.heading(t("Distribution of the answers"), 2)
+        _write_distribution(plan, score)
 
 
 def _write_by_type(plan: PlanContext, score: CityScore, kinds: list[StakeholderType]) -> None:
     t = plan.t
+    headers = [t("Criterion"), *(t(label_of(kind)) for kind in kinds), t("All respondents")]
     plan.document.table(
-        [t("Criterion"), *(t(label_of(kind)) for kind in kinds), t("All respondents")],
+        headers,
         [_type_row(plan, criterion, kinds) for criterion in score.criteria()],
-        widths=(4.6, *(1.6 for _ in kinds), 1.4),
-        numeric=range(1, len(kinds) + 2),
+        widths=widths_for(headers, page_width=LANDSCAPE.text_width),
+        numeric=range(1, len(headers)),
         caption=t("Mean of today's ratings by criterion and stakeholder type"),
     )
+    has_dash = any(kind not in criterion.by_type for criterion in score.criteria() for kind in kinds)
+    plan.document.paragraph(hidden_text(plan, score, has_dash=has_dash), style="small")
 
 
 def _type_row(plan: PlanContext, score: CriterionScore, kinds: list[StakeholderType]) -> list[Text]:
@@ -68,8 +62,9 @@ def _write_distribution(plan: PlanContext, score: CityScore) -> None:
         numeric=range(1, score.steps + 4),
         caption=t("How many people chose each step of the scale"),
     )
-    text = t("Criteria with fewer than {count} answers have a dash.")
-    plan.document.paragraph(text.format(count=SMALLEST_GROUP), style="small")
+    if any(criterion.answers < SMALLEST_GROUP for criterion in score.criteria()):
+        text = t("Criteria with fewer than {count} answers have a dash.")
+        plan.document.paragraph(text.format(count=SMALLEST_GROUP), style="small")
 
 
 def _distribution_row(plan: PlanContext, score: CriterionScore) -> list[Text]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dcc_desktop.domain.plan import Action, Milestone
 from dcc_desktop.export.plan.context import PlanContext, joined
+from dcc_desktop.export.plan.money import cost_of, cost_text, sum_text, write_sources
 from dcc_desktop.export.plan.timetable import write_timetable
 from dcc_desktop.export.word.text import Text, bold
 
@@ -35,7 +36,7 @@ def _write_overview(plan: PlanContext) -> None:
     count = len(report.actions)
     text = plan.tn(
         "The plan has {count} activity. Its number leads to its sheet in Appendix I.",
-        "The plan has {count} activities. Each number leads to a sheet in Appendix I.",
+        "The plan has {count} activities. The number of each leads to its sheet in Appendix I.",
         count,
     )
     plan.document.paragraph(text.format(count=count))
@@ -49,11 +50,19 @@ def _write_overview(plan: PlanContext) -> None:
             t("Needed funding"),
             t("Sources of funding"),
         ],
-        [_overview_row(plan, action) for action in report.actions],
-        widths=(0.9, 3.4, 4.3, 2, 2.4, 1.9, 2),
+        [*(_overview_row(plan, action) for action in report.actions), _total_row(plan)],
+        widths=(0.9, 3.1, 3.9, 2, 2.4, 1.9, 2.7),
         numeric={5},
         caption=t("Activities, measures, deadlines, needed funding and its sources"),
     )
+    text = t("The needed funding is the investment cost and the operating cost for the whole period together.")
+    plan.document.paragraph(text, style="small")
+    write_sources(plan)
+
+
+def _total_row(plan: PlanContext) -> list[Text]:
+    total = sum_text(plan, map(cost_of, plan.report.actions))
+    return ["", bold(plan.t("Total")), "", "", "", bold(total) if isinstance(total, str) else total, ""]
 
 
 def _overview_row(plan: PlanContext, action: Action) -> list[Text]:
@@ -75,12 +84,6 @@ def _overview_row(plan: PlanContext, action: Action) -> list[Text]:
     ]
 
 
-def cost_text(plan: PlanContext, action: Action) -> str:
-    """Return investment and operating cost together; empty when neither is known."""
-    known = [cost for cost in (action.investment_cost, action.operating_cost) if cost is not None]
-    return plan.formats.euros(sum(known)) if known else ""
-
-
 def _write_pilots(plan: PlanContext) -> None:
     t, report = plan.t, plan.report
     if not report.pilots:
@@ -92,9 +95,9 @@ def _write_pilots(plan: PlanContext) -> None:
         )
         return
     plan.document.table(
-        [t("Pilot activity"), t("What it tries out"), t("Period"), t("Responsible"), t("Milestones")],
+        [t("Pilot activity"), t("Period"), t("Responsible"), t("Milestones")],
         [_pilot_row(plan, action) for action in report.pilots],
-        widths=(3, 4.4, 2, 2.4, 4),
+        widths=(4, 2.4, 3, 5),
         caption=t("Pilot activities"),
     )
 
@@ -104,7 +107,6 @@ def _pilot_row(plan: PlanContext, action: Action) -> list[Text]:
     milestones = [milestone_text(plan, m) for m in report.milestones_of(action)]
     return [
         plan.action_link(action, with_title=True),
-        plan.or_missing(action.description),
         plan.or_missing(plan.formats.period(action.starts_on, action.ends_on)),
         plan.or_missing(report.leads.get(action.id, "")),
         plan.or_missing("\n".join(milestones)),

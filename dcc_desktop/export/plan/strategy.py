@@ -5,8 +5,9 @@ from __future__ import annotations
 from dcc_desktop.domain.mentoring import Need
 from dcc_desktop.domain.plan import Objective
 from dcc_desktop.domain.statements import StatementKind
-from dcc_desktop.export.plan.context import PlanContext, joined
-from dcc_desktop.export.plan.findings import largest_gaps
+from dcc_desktop.export.plan.context import PlanContext, joined, unquoted
+from dcc_desktop.export.plan.findings import largest_gaps, urgency_of_dimension
+from dcc_desktop.export.plan.front import tied_text
 from dcc_desktop.export.word.anchors import anchor_name
 from dcc_desktop.export.word.text import Run, Text, bold
 
@@ -16,7 +17,7 @@ _TOP = 3
 def write_strategy(plan: PlanContext) -> None:
     """Write the chapter; the slogan is its title."""
     t, document = plan.t, plan.document
-    slogan = plan.report.city.slogan.strip('„“”"')
+    slogan = unquoted(plan.report.city.slogan)
     title = t("{slogan}: the digital transformation strategy").format(slogan=slogan)
     document.heading(title if slogan else t("The digital transformation strategy"))
     document.heading(t("Strategy orientation"), 2)
@@ -66,10 +67,11 @@ def _grounds(plan: PlanContext) -> list[Text]:
     if statements:
         grounds.append([t("Mission and ambitions:"), " ", *joined([plan.statement_link(s) for s in statements]), "."])
     if report.score:
-        gaps = [plan.dimension_link(d.dimension.id) for d in largest_gaps(report.score.dimensions, _TOP)]
-        links = [link for link in gaps if link]
+        widest = largest_gaps(report.score.dimensions, _TOP, urgency=urgency_of_dimension(report.needs))
+        links = [plan.dimension_link(d.dimension.id) or d.dimension.code for d in widest.listed]
         if links:
-            grounds.append([t("The dimensions furthest from their target:"), " ", *joined(links), "."])
+            tied = tied_text(plan, [d.dimension.name.in_language(plan.language) for d in widest.tied])
+            grounds.append([t("The dimensions furthest from their target:"), " ", *joined(links, "; "), tied, "."])
     top = _most_voted(plan)
     if top:
         grounds.append([t("The ideas with the most votes:"), " ", *joined(top, "; "), "."])
@@ -100,7 +102,8 @@ def _write_objective(plan: PlanContext, objective: Objective) -> None:
     document.paragraph(objective.description)
     ambition = next((s for s in report.statements if s.id == objective.ambition_id), None)
     if ambition:
-        document.paragraph([bold(t("Serves:")), " ", plan.statement_link(ambition)])
+        text = f" – {ambition.text}" if ambition.text else ""
+        document.paragraph([bold(t("Contributes to:")), " ", plan.statement_link(ambition), text])
     indicators = [plan.to("indicator", each.id, each.name) for each in report.indicators_of(objective)]
     if indicators:
         document.paragraph([bold(t("Measured by:")), " ", *joined(indicators, "; ")])

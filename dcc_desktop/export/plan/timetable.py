@@ -29,10 +29,11 @@ def write_timetable(plan: PlanContext) -> None:
         document.table(
             [t("Activity"), *(_heading(plan, column, columns) for column in columns)],
             rows,
-            widths=(5, *(max(1.0, 9.4 / len(columns)) for _ in columns)),
+            widths=(6, *(max(1.0, 8.4 / len(columns)) for _ in columns)),
             caption=t("Timetable"),
+            is_tight=True,
         )
-        legend = t("{runs} the activity runs; {milestone} it runs and reaches a milestone.")
+        legend = t("{runs} the activity runs; {milestone} it runs and a milestone falls due.")
         document.paragraph(legend.format(runs=_RUNS, milestone=_MILESTONE), style="small")
     if undated:
         names = [plan.action_link(action, with_title=True) for action in undated]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dcc_desktop.domain.schedule import DaySchedule, ScheduledItem
 from dcc_desktop.domain.seminars import Activity
 from dcc_desktop.export.seminar.writer import SeminarWriter
+from dcc_desktop.export.seminar.zone_cities import zone_city
 from dcc_desktop.export.word.text import Text, bold, italic
 
 
@@ -19,11 +20,18 @@ def write_agenda(w: SeminarWriter) -> None:
     if seminar.starts_on is None:
         w.document.note(w.t("the date of the seminar; the times below hold for every date."))
     w.document.paragraph(
-        w.t("All times are local ones (time zone {zone}).").format(zone=seminar.time_zone), style="small"
+        w.t("All times are local ones ({place}).").format(place=zone_city(seminar.time_zone, w.report.language)),
+        style="small",
     )
     for day in days:
         _write_day(w, day)
     w.document.heading(w.t("How the work was done"), 2)
+    w.document.paragraph(
+        w.t(
+            "Each item was prepared with an objective, two ways of working and the results expected of it. In A data "
+            "is collected; in B ideas are found and put into words."
+        )
+    )
     for day in days:
         for scheduled in day.items:
             _write_card(w, scheduled)
@@ -53,10 +61,11 @@ def _write_day(w: SeminarWriter, day: DaySchedule) -> None:
 def _write_card(w: SeminarWriter, scheduled: ScheduledItem) -> None:
     item = scheduled.item
     facts = (
-        (w.t("Objectives"), w.text(item.objectives)),
-        (w.t("Way of working A: data collection"), w.text(item.way_a)),
-        (w.t("Way of working B: ideation and formulation"), w.text(item.way_b)),
-        (w.t("Deliverables"), w.text(item.deliverables)),
+        (w.t("Objective"), w.text(item.objectives)),
+        (w.t("A: data collection"), w.text(item.way_a)),
+        (w.t("B: ideation and formulation"), w.text(item.way_b)),
+        (w.t("Materials"), w.text(item.materials)),
+        (w.t("Expected results"), w.text(item.deliverables)),
     )
     shown = [(label, text) for label, text in facts if text]
     if shown:

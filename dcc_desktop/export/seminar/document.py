@@ -35,7 +35,7 @@ _CHAPTERS = (
 )
 
 
-def write_seminar(report: SeminarReport, path: Path, progress: Progress) -> None:
+def write_seminar(report: SeminarReport, path: Path, progress: Progress, *, is_overwriting: bool = False) -> None:
     """Write the report of a seminar, whole or not at all.
 
     Raises:
@@ -43,7 +43,7 @@ def write_seminar(report: SeminarReport, path: Path, progress: Progress) -> None
         Cancelled: the user asked to stop; nothing was written.
     """
     document = seminar_document(report, Catalogue(report.language), progress)
-    document.save(path)
+    document.save(path, is_overwriting=is_overwriting)
     progress.step(len(_CHAPTERS) + 1, len(_CHAPTERS) + 1)
 
 

@@ -20,6 +20,7 @@ def write_ideas(w: SeminarWriter) -> None:
     w.document.heading(w.t("By city"), 2)
     for each in w.report.ideas:
         w.document.heading(w.city(each.city), 3)
+        _write_votes(w, each)
         _write_clusters(w, each)
         _write_top_ideas(w, each)
     found = {each.city.id for each in w.report.ideas}
@@ -33,51 +34,69 @@ def _write_overview(w: SeminarWriter) -> None:
     rows = []
     for each in w.report.ideas:
         first = each.clusters[0].cluster.title if each.clusters and each.clusters[0].dots else NOTHING
-        rows.append((w.city(each.city), str(len(each.ideas)), str(len(each.clusters)), str(each.dots), first))
+        voters = str(each.voters) if each.voters else NOTHING
+        dots = str(each.dots) if each.dots else NOTHING
+        rows.append((w.city(each.city), str(len(each.ideas)), str(len(each.clusters)), voters, dots, first))
     w.document.table(
-        [w.t("City"), w.t("Ideas"), w.t("Groups"), w.t("Votes"), w.t("Group with most votes")],
+        [w.t("City"), w.t("Ideas"), w.t("Groups"), w.t("Voters"), w.t("Dots"), w.t("Group with most dots")],
         rows,
-        widths=(3.4, 1.4, 1.5, 1.4, 7),
-        numeric={1, 2, 3},
+        widths=(3.4, 1.4, 1.5, 2, 1.4, 6),
+        numeric={1, 2, 3, 4},
         caption=w.t("Ideas and votes by city"),
     )
+
+
+def _write_votes(w: SeminarWriter, each: CityIdeas) -> None:
+    if not each.dots:
+        w.document.note(w.t("the votes; the ideas below stand in the order in which they were collected."))
+    elif each.voters:
+        text = w.tn(
+            "{count} person voted. Dots given: {dots}.", "{count} people voted. Dots given: {dots}.", each.voters
+        )
+        w.document.paragraph(text.format(count=each.voters, dots=each.dots))
+    else:
+        w.document.paragraph(w.t("Dots counted on paper: {dots}.").format(dots=each.dots))
 
 
 def _write_clusters(w: SeminarWriter, each: CityIdeas) -> None:
     if not each.clusters:
         return
+    headers, widths = [w.t("Group of ideas"), w.t("Ideas")], [10, 1.6]
+    rows = [[c.cluster.title, str(c.ideas)] for c in each.clusters]
+    caption = w.t("{city}: groups of ideas")
+    if each.dots:
+        headers, widths = [w.t("Rank"), *headers, w.t("Dots")], [1.3, *widths, 1.6]
+        rows = [[str(c.rank), *row, str(c.dots)] for c, row in zip(each.clusters, rows, strict=True)]
+        caption = w.t("{city}: groups of ideas by votes")
     w.document.table(
-        [w.t("Rank"), w.t("Group of ideas"), w.t("Ideas"), w.t("Votes")],
-        [(str(c.rank), c.cluster.title, str(c.ideas), str(c.dots)) for c in each.clusters],
-        widths=(1.3, 10, 1.6, 1.6),
-        numeric={0, 2, 3},
-        caption=w.t("{city}: groups of ideas by votes").format(city=w.city(each.city)),
+        headers,
+        rows,
+        widths=widths,
+        numeric={0, 2, 3} if each.dots else {1},
+        caption=caption.format(city=w.city(each.city)),
     )
 
 
 def _write_top_ideas(w: SeminarWriter, each: CityIdeas) -> None:
     if not each.ideas:
         return
-    if not each.dots:
-        w.document.note(w.t("the votes; the ideas below stand in the order in which they were collected."))
     titles = {ranked.cluster.id: ranked.cluster.title for ranked in each.clusters}
     # An idea with as many votes as the last one shown is not cut off.
     last = each.ideas[min(_TOP, len(each.ideas)) - 1].dots
     top = [idea for place, idea in enumerate(each.ideas) if place < _TOP or (idea.dots and idea.dots == last)]
+    headers, widths = [w.t("Idea"), w.t("Group")], [8.0, 4.0]
+    rows = [[r.idea.text, titles.get(r.idea.cluster_id, NOTHING) if r.idea.cluster_id else NOTHING] for r in top]
+    caption = w.t("{city}: ideas")
+    if each.dots:
+        headers, widths = [w.t("Rank"), *headers, w.t("Dots")], [1.3, *widths, 1.6]
+        rows = [[str(ranked.rank), *row, str(ranked.dots)] for ranked, row in zip(top, rows, strict=True)]
+        caption = w.t("{city}: top ideas")
     w.document.table(
-        [w.t("Rank"), w.t("Idea"), w.t("Group"), w.t("Votes")],
-        [
-            (
-                str(ranked.rank) if each.dots else NOTHING,
-                ranked.idea.text,
-                titles.get(ranked.idea.cluster_id, NOTHING) if ranked.idea.cluster_id else NOTHING,
-                str(ranked.dots),
-            )
-            for ranked in top
-        ],
-        widths=(1.3, 8, 4, 1.6),
-        numeric={0, 3},
-        caption=w.t("{city}: top ideas").format(city=w.city(each.city)),
+        headers,
+        rows,
+        widths=widths,
+        numeric={0, 3} if each.dots else (),
+        caption=caption.format(city=w.city(each.city)),
     )
     rest = len(each.ideas) - len(top)
     if rest:

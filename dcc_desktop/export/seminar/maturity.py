@@ -6,7 +6,7 @@ from dcc_desktop.domain.cities import CityRole
 from dcc_desktop.domain.people import StakeholderType
 from dcc_desktop.domain.small_groups import SMALLEST_GROUP
 from dcc_desktop.domain.statistics_of_ratings import weighted_mean
-from dcc_desktop.export.seminar.maturity_words import write_in_words
+from dcc_desktop.export.seminar.maturity_words import write_difference_note, write_in_words
 from dcc_desktop.export.seminar.scoring import write_scoring
 from dcc_desktop.export.seminar.writer import NOTHING, SeminarWriter
 from dcc_desktop.export.seminar_report import CityResult, FrameworkResults
@@ -29,6 +29,8 @@ def write_maturity(w: SeminarWriter) -> None:
             if place == 0:
                 w.document.heading(title)
             _write_overview(w, results)
+            if place == 0:
+                _write_left_out(w)
         _write_together(w, results)
         write_in_words(w, results)
         _write_by_type(w, results)
@@ -72,8 +74,17 @@ def _write_overview(w: SeminarWriter, results: FrameworkResults) -> None:
         [_figures_row(w, each) for each in results.cities],
         widths=(5, 3, 3, 3, 3, 3, 3),
         numeric=range(1, 7),
-        caption=w.t("The figures of each city as a whole"),
+        caption=w.t("Overall figures by city"),
     )
+    write_difference_note(w)
+    if any(each.has_hidden_values for each in results.cities):
+        w.document.paragraph(
+            w.t(
+                "“–” stands where there are fewer than {count} answers; the values are not shown, and do not count in "
+                "those of the city."
+            ).format(count=SMALLEST_GROUP),
+            style="small",
+        )
     w.document.paragraph(
         w.t(
             "The value of a criterion is the consensus where the group settled on one, else the mean of the "
@@ -88,19 +99,18 @@ def _heat_row(w: SeminarWriter, result: CityResult, steps: int) -> list[Cell]:
     cells: list[Cell] = [w.city(result.city)]
     for dimension in result.score.dimensions:
         value = dimension.current
-        cells.append(NOTHING if value is None else Shaded(w.decimal(value), ground(value, steps)))
+        cells.append(Shaded(w.decimal(value), "FFFFFF" if value is None else ground(value, steps)))
     return [*cells, bold(w.decimal(result.score.current))]
 
 
 def _figures_row(w: SeminarWriter, result: CityResult) -> list[Cell]:
     score = result.score
-    gap = None if score.current is None or score.target is None else score.target - score.current
     return [
         w.city(result.city),
         w.decimal(score.mean),
         w.decimal(score.current),
         w.decimal(score.target),
-        NOTHING if gap is None else w.formats.difference(gap),
+        NOTHING if score.gap is None else w.formats.difference(score.gap),
         str(score.respondents),
         w.decimal(result.agreement, 2),
     ]
@@ -110,7 +120,8 @@ def _write_together(w: SeminarWriter, results: FrameworkResults) -> None:
     """Write a radar of the means over all cities, each city counting the same."""
     dimensions = results.tree.dimensions
     current, target = _means(results, "current"), _means(results, "target")
-    if len(results.cities) < 2 or len(dimensions) < 3 or not any(value is not None for value in current):
+    with_values = [city for city in results.cities if city.score.current is not None]
+    if len(with_values) < 2 or len(dimensions) < 3 or not any(value is not None for value in current):
         return
     w.document.heading(w.t("The cities together"), 2)
     names = [w.text(d.dimension.short_name) or w.text(d.dimension.name) for d in dimensions]
@@ -183,3 +194,26 @@ def _write_missing(w: SeminarWriter) -> None:
     ]
     if waiting:
         w.document.note(w.t("the assessments of these cities: {cities}.").format(cities=w.cities(waiting)))
+
+
+def _write_left_out(w: SeminarWriter) -> None:
+    earlier = [each.city for each in w.report.left_out if not each.is_later]
+    later = [each.city for each in w.report.left_out if each.is_later]
+    said = []
+    if earlier:
+        said.append(
+            w.tn(
+                "The earlier assessment of {cities} is not included.",
+                "The earlier assessments of these cities are not included: {cities}.",
+                len(earlier),
+            ).format(cities=w.cities(earlier))
+        )
+    if later:
+        said.append(
+            w.tn(
+                "The later assessment of {cities} is not included.",
+                "The later assessments of these cities are not included: {cities}.",
+                len(later),
+            ).format(cities=w.cities(later))
+        )
+    w.document.paragraph(" ".join(said), style="small")

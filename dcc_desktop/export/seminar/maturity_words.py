@@ -1,99 +1,95 @@
-"""Who stands where, in words: by dimension and by city."""
+"""Where the cities stand, in words: by dimension, and what stands out in each city."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dcc_desktop.domain.frameworks import Dimension
 from dcc_desktop.domain.maturity import CriterionScore, DimensionScore
+from dcc_desktop.domain.small_groups import SMALLEST_GROUP
 from dcc_desktop.domain.statistics_of_ratings import weighted_mean
 from dcc_desktop.export.seminar.writer import NOTHING, SeminarWriter
 from dcc_desktop.export.seminar_report import CityResult, FrameworkResults
-from dcc_desktop.export.word.text import Text, bold
+from dcc_desktop.export.word.text import Text
 
 _HIGH_AGREEMENT = 0.8
 
 
 def write_in_words(w: SeminarWriter, results: FrameworkResults) -> None:
-    """Write a table of the dimensions and one line for each city."""
-    w.document.heading(w.t("Who stands where"), 2)
-    rows = [_dimension_row(w, results, index) for index in range(len(results.tree.dimensions))]
+    """Write a table of the dimensions, which names no city as the lowest, and one of the cities."""
+    w.document.heading(w.t("Where the cities stand"), 2)
     if len(results.cities) > 1:
         w.document.table(
             [
                 w.t("Dimension"),
                 w.t("Mean of the cities"),
-                w.t("Highest"),
-                w.t("Lowest"),
-                w.t("Widest gap to its own target"),
+                w.t("From – to"),
+                w.t("Highest value"),
+                w.t("Furthest from its own target"),
             ],
-            rows,
-            widths=(4.2, 1.9, 3, 3, 3.4),
-            numeric={1},
+            [_dimension_row(w, results, index) for index in range(len(results.tree.dimensions))],
+            widths=(4.2, 1.9, 2, 3.4, 3.4),
+            numeric={1, 2},
             caption=w.t("The range of the cities in each dimension"),
         )
-    for result in results.cities:
-        w.document.bullets([[bold(f"{w.city(result.city)}. "), " ".join(sentences(w, result))]])
+        write_difference_note(w)
+    w.document.table(
+        [w.t("City"), w.t("Strongest"), w.t("Furthest from the target"), w.t("Most disputed criterion")],
+        [[w.city(result.city), *standing(w, result)] for result in results.cities],
+        widths=(3.2, 3.8, 3.8, 4.2),
+        caption=w.t("Where each city stands"),
+    )
+    w.document.paragraph(
+        w.t("The number beside a criterion is the agreement: from 0, opposite opinions, to 1, all the same."),
+        style="small",
+    )
 
 
-def sentences(w: SeminarWriter, result: CityResult) -> list[str]:
-    """Return what can be said of one city: where it stands, best and weakest, widest gap, where opinions differ."""
+def write_difference_note(w: SeminarWriter) -> None:
+    """Write why a difference may not be that of the two values beside it."""
+    w.document.paragraph(
+        w.t("Differences are calculated before rounding and may be off by {step}.").format(step=w.decimal(0.1)),
+        style="small",
+    )
+
+
+def standing(w: SeminarWriter, result: CityResult) -> list[str]:
+    """Return what stands out in a city: strongest dimension, furthest from the target, most disputed criterion."""
     score = result.score
     if score.current is None:
-        return [w.t("There are no answers yet.")]
-    now = w.decimal(score.current)
-    count = w.tn("{count} respondent", "{count} respondents", score.respondents).format(count=score.respondents)
-    if score.target is None:
-        said = [
-            w.t("Today {current} out of {steps} ({respondents}).").format(
-                current=now, steps=score.steps, respondents=count
-            )
-        ]
-    else:
-        said = [
-            w.t("Today {current} out of {steps}, target {target} ({respondents}).").format(
-                current=now, steps=score.steps, target=w.decimal(score.target), respondents=count
-            )
-        ]
-    return [*said, *_extremes(w, score.dimensions), *_widest_gap(w, score.dimensions), *_disputed(w, score.criteria())]
+        few = w.t("fewer than {count} answers; the values are not shown").format(count=SMALLEST_GROUP)
+        return [few if result.has_hidden_values else w.t("no answers yet"), NOTHING, NOTHING]
+    return [_strongest(w, score.dimensions), _furthest(w, score.dimensions), _disputed(w, score.criteria())]
 
 
-def _extremes(w: SeminarWriter, dimensions: Sequence[DimensionScore]) -> list[str]:
-    values = [(each.current, w.text(each.dimension.name)) for each in dimensions if each.current is not None]
+def _strongest(w: SeminarWriter, dimensions: Sequence[DimensionScore]) -> str:
+    values = [(each.current, each.dimension) for each in dimensions if each.current is not None]
     highest, lowest = max(value for value, _ in values), min(value for value, _ in values)
-    if w.decimal(highest) == w.decimal(lowest):
-        return []
-    best = ", ".join(w.quoted(name) for value, name in values if value == highest)
-    weakest = ", ".join(w.quoted(name) for value, name in values if value == lowest)
-    return [
-        w.t("Strongest: {dimensions} ({value}).").format(dimensions=best, value=w.decimal(highest)),
-        w.t("Weakest: {dimensions} ({value}).").format(dimensions=weakest, value=w.decimal(lowest)),
-    ]
+    if len(values) > 1 and w.decimal(highest) == w.decimal(lowest):
+        return w.t("all dimensions alike")
+    return f"{_short(w, [dimension for value, dimension in values if value == highest])}: {w.decimal(highest)}"
 
 
-def _widest_gap(w: SeminarWriter, dimensions: Sequence[DimensionScore]) -> list[str]:
+def _furthest(w: SeminarWriter, dimensions: Sequence[DimensionScore]) -> str:
     gaps = [(each.gap, each.dimension) for each in dimensions if each.gap is not None and each.gap > 0]
     if not gaps:
-        return []
-    gap, dimension = max(gaps, key=lambda pair: pair[0])
-    return [
-        w.t("Widest gap to the target: {dimension} ({gap}).").format(
-            dimension=w.quoted(w.text(dimension.name)), gap=w.formats.difference(gap)
-        )
-    ]
+        return NOTHING
+    widest = max(gap for gap, _ in gaps)
+    return f"{_short(w, [dimension for gap, dimension in gaps if gap == widest])}: {w.formats.difference(widest)}"
 
 
-def _disputed(w: SeminarWriter, criteria: Sequence[CriterionScore]) -> list[str]:
-    rated = [(each.agreement, each) for each in criteria if each.agreement is not None and each.answers > 1]
+def _disputed(w: SeminarWriter, criteria: Sequence[CriterionScore]) -> str:
+    rated = [(each.agreement, each) for each in criteria if each.agreement is not None]
     if not rated:
-        return []
+        return NOTHING
     agreement, criterion = min(rated, key=lambda pair: pair[0])
     if agreement >= _HIGH_AGREEMENT:
-        return [w.t("The respondents largely agree on all criteria.")]
-    return [
-        w.t("Opinions differ most on {criterion} (agreement {agreement}).").format(
-            criterion=w.quoted(w.text(criterion.criterion.name)), agreement=w.decimal(agreement, 2)
-        )
-    ]
+        return w.t("none: the respondents largely agree")
+    return f"{w.text(criterion.criterion.name)}: {w.decimal(agreement, 2)}"
+
+
+def _short(w: SeminarWriter, dimensions: Sequence[Dimension]) -> str:
+    return ", ".join(w.text(dimension.short_name) or w.text(dimension.name) for dimension in dimensions)
 
 
 def _dimension_row(w: SeminarWriter, results: FrameworkResults, index: int) -> list[Text]:
@@ -110,8 +106,8 @@ def _dimension_row(w: SeminarWriter, results: FrameworkResults, index: int) -> l
     return [
         name,
         w.decimal(mean),
+        f"{w.decimal(lowest)} – {w.decimal(highest)}",
         _names(w, [city for value, city in values if value == highest], w.decimal(highest)),
-        _names(w, [city for value, city in values if value == lowest], w.decimal(lowest)),
         NOTHING
         if widest is None
         else _names(w, [city for gap, city in gaps if gap == widest], w.formats.difference(widest)),
@@ -119,4 +115,4 @@ def _dimension_row(w: SeminarWriter, results: FrameworkResults, index: int) -> l
 
 
 def _names(w: SeminarWriter, cities: Sequence[CityResult], value: str) -> str:
-    return f"{w.cities(each.city for each in cities)} ({value})"
+    return f"{w.cities(each.city for each in cities)}: {value}"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dcc_desktop.export.seminar.pairing_cards import write_cards
 from dcc_desktop.export.seminar.writer import SeminarWriter
-from dcc_desktop.export.seminar_report import Mentoring
+from dcc_desktop.export.seminar_report import Mentoring, OtherChoice
+from dcc_desktop.export.word.text import Text, bold
 
 
 def write_mentoring(w: SeminarWriter) -> None:
@@ -77,20 +80,46 @@ def _write_choices(w: SeminarWriter, mentoring: Mentoring) -> None:
     w.document.heading(w.t("Suggested and chosen"), 2)
     w.document.paragraph(
         w.t("With the present data the suggestion reaches {suggested} points, the choice made {chosen}.").format(
-            suggested=mentoring.suggested_total, chosen=mentoring.total
+            suggested=mentoring.suggested_total, chosen=mentoring.chosen_total
         )
     )
+    if mentoring.chosen_total != mentoring.total:
+        w.document.paragraph(
+            w.t(
+                "The data have changed since the pairs were chosen: the points kept on the cards add up to {kept}."
+            ).format(kept=mentoring.total)
+        )
     if not mentoring.other_choices:
         w.document.paragraph(w.t("The facilitator took over the suggestion as it is."))
         return
-    w.document.table(
-        [w.t("City"), w.t("Suggested"), w.t("Chosen by the facilitator")],
-        [
-            (w.city(each.city), w.city(each.suggested), w.city(each.chosen) if each.chosen else w.t("no mentor"))
-            for each in mentoring.other_choices
-        ],
-        caption=w.t("Where the facilitator chose otherwise"),
+    w.document.paragraph(
+        w.t(
+            "The table lists every city whose mentor is not the suggested one, also where this only follows from "
+            "another choice; its two sums differ by as much as the totals do."
+        )
     )
+    w.document.table(
+        [w.t("City"), w.t("Suggested"), w.t("Points"), w.t("Chosen"), w.t("Points")],
+        [*(_choice_row(w, each) for each in mentoring.other_choices), _sum_row(w, mentoring.other_choices)],
+        widths=(4, 4, 1.6, 4, 1.6),
+        numeric={2, 4},
+        caption=w.t("Where the choice differs from the suggestion"),
+    )
+
+
+def _choice_row(w: SeminarWriter, each: OtherChoice) -> list[Text]:
+    return [
+        w.city(each.city),
+        w.city(each.suggested) if each.suggested else w.t("no mentor"),
+        str(each.suggested_points),
+        w.city(each.chosen) if each.chosen else w.t("no mentor"),
+        str(each.chosen_points),
+    ]
+
+
+def _sum_row(w: SeminarWriter, choices: Sequence[OtherChoice]) -> list[Text]:
+    suggested, chosen = sum(each.suggested_points for each in choices), sum(each.chosen_points for each in choices)
+    return [bold(w.t("Total")), "", bold(str(suggested)), "", bold(str(chosen))]
 
 
 def _write_unpaired(w: SeminarWriter, mentoring: Mentoring) -> None:

@@ -79,10 +79,16 @@ def _write_dates(w: SeminarWriter) -> None:
         return
     w.document.table(
         [w.t("Date"), w.t("What"), w.t("Who")],
-        [(w.date(day), what, who) for day, what, who in dates],
+        [(_day(w, day), what, who) for day, what, who in dates],
         widths=(3.2, 7, 4.8),
         caption=w.t("Agreed dates"),
     )
+
+
+def _day(w: SeminarWriter, day: date) -> str:
+    # As of the last change and not of today: the same file gives the same document.
+    is_past = day < w.report.changed_at.date()
+    return w.t("{date}, passed").format(date=w.date(day)) if is_past else w.date(day)
 
 
 def _dates(w: SeminarWriter) -> list[tuple[date, str, str]]:

@@ -6,8 +6,15 @@ from collections.abc import Sequence
 
 from dcc_desktop.domain.pairing import Part
 from dcc_desktop.export.seminar.writer import NOTHING, SeminarWriter
-from dcc_desktop.export.seminar_report import PairingCard
+from dcc_desktop.export.seminar_report import Origin, PairingCard
 from dcc_desktop.export.word.text import Text, bold, missing
+from dcc_desktop.i18n import N_
+
+_ORIGINS = {
+    Origin.SUGGESTED: N_("As suggested"),
+    Origin.EARLIER: N_("From an earlier suggestion"),
+    Origin.OWN: N_("The facilitator's own choice"),
+}
 
 
 def write_cards(w: SeminarWriter, cards: Sequence[PairingCard]) -> None:
@@ -19,10 +26,10 @@ def write_cards(w: SeminarWriter, cards: Sequence[PairingCard]) -> None:
         w.document.facts(_facts(w, card))
         if card.parts:
             w.document.table(
-                [w.t("Part of the score"), w.t("Points"), w.t("Out of"), w.t("Why")],
+                [w.t("Part of the score"), w.t("Why"), w.t("Points"), w.t("Out of")],
                 [*(_part_row(w, part) for part in card.parts), _sum_row(w, card)],
-                widths=(3.6, 1.4, 1.4, 8.6),
-                numeric={1, 2},
+                widths=(3.6, 7.6, 1.5, 2.3),
+                numeric={2, 3},
                 caption=w.t("{pair}: parts of the score").format(pair=title),
             )
 
@@ -36,7 +43,7 @@ def _facts(w: SeminarWriter, card: PairingCard) -> list[tuple[Text, Text]]:
         facts.append((w.t("What the mentor offers"), "\n".join(card.offers)))
     first_step: Text = pairing.first_step or missing(w.t("to be agreed"))
     if pairing.first_step and pairing.first_step_on:
-        first_step = f"{pairing.first_step} ({w.date(pairing.first_step_on)})"
+        first_step = f"{pairing.first_step}, {w.date(pairing.first_step_on)}"
     elif pairing.first_step_on:
         first_step = [w.date(pairing.first_step_on), ": ", missing(w.t("to be agreed"))]
     period = w.formats.period(pairing.starts_on, pairing.ends_on)
@@ -47,23 +54,25 @@ def _facts(w: SeminarWriter, card: PairingCard) -> list[tuple[Text, Text]]:
         (w.t("Expected result"), pairing.expected_result or missing(w.t("to be agreed"))),
         (w.t("First step"), first_step),
         (w.t("Period"), period or missing(w.t("to be agreed"))),
+        (w.t("Contact person of the city"), w.contact(card.city_contact) or missing(w.t("to be named"))),
+        (w.t("Contact person of the mentor"), w.contact(card.mentor_contact) or missing(w.t("to be named"))),
     ]
 
 
 def _origin(w: SeminarWriter, card: PairingCard) -> str:
     if card.rule_reason:
         return w.t("Required by a rule: {reason}").format(reason=card.rule_reason)
-    return w.t("As suggested") if card.is_as_suggested else w.t("The facilitator's own choice")
+    return w.t(_ORIGINS[card.origin])
 
 
 def _part_row(w: SeminarWriter, part: Part) -> list[Text]:
     points = NOTHING if part.points is None else str(part.points)
-    return [w.label(part.name), points, str(part.most), _reason(w, part)]
+    return [w.label(part.name), _reason(w, part), points, str(part.most)]
 
 
 def _sum_row(w: SeminarWriter, card: PairingCard) -> list[Text]:
     most = sum(part.most for part in card.parts)
-    return [bold(w.t("Total")), bold(str(card.pairing.score)), bold(str(most)), ""]
+    return [bold(w.t("Total")), "", bold(str(card.pairing.score)), bold(str(most))]
 
 
 def _reason(w: SeminarWriter, part: Part) -> str:

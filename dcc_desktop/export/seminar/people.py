@@ -7,6 +7,15 @@ from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.export.seminar.writer import NOTHING, SeminarWriter
 from dcc_desktop.export.seminar_report import Attendee, CityTeam
 from dcc_desktop.export.word.text import Text, missing
+from dcc_desktop.i18n import N_
+
+_SHORT_NAMES = {
+    FellowBenefit.PUBLICITY: N_("Publicity"),
+    FellowBenefit.EXPERTS: N_("Experts"),
+    FellowBenefit.GOOD_PRACTICES: N_("Good practices"),
+    FellowBenefit.TOOLS: N_("Tools"),
+    FellowBenefit.NETWORKING: N_("Network of contacts"),
+}
 
 
 def write_people(w: SeminarWriter) -> None:
@@ -64,14 +73,21 @@ def _write_benefits(w: SeminarWriter) -> None:
         return
     w.document.heading(w.t("What the fellow cities have received"), 2)
     w.document.paragraph(
-        w.t("The programme promises five benefits to fellow cities; the table shows which of them have been provided.")
+        w.t(
+            "The programme promises five benefits to fellow cities: {benefits}. The table shows which of them have "
+            "been provided."
+        ).format(benefits="; ".join(_inside_a_sentence(w.label(benefit)) for benefit in FellowBenefit))
     )
     w.document.table(
-        [w.t("City"), *(w.label(benefit) for benefit in FellowBenefit)],
+        [w.t("City"), *(w.t(_SHORT_NAMES[benefit]) for benefit in FellowBenefit)],
         [[w.city(city), *(_received(w, city, benefit) for benefit in FellowBenefit)] for city in fellows],
         widths=(2.6, *([2.4] * len(FellowBenefit))),
         caption=w.t("Benefits of the fellow cities"),
     )
+
+
+def _inside_a_sentence(label: str) -> str:
+    return label[:1].lower() + label[1:]
 
 
 def _received(w: SeminarWriter, city: City, benefit: FellowBenefit) -> Text:
@@ -106,7 +122,5 @@ def _write_attendees(w: SeminarWriter) -> None:
             for each in sorted(present, key=key)
         ],
         widths=(2.6, 3.6, 4.6, 3.6),
-        caption=w.tn("{count} person was present", "{count} people were present", len(present)).format(
-            count=len(present)
-        ),
+        caption=w.t("Participants ({count})").format(count=len(present)),
     )

@@ -44,16 +44,11 @@ def _facts(w: SeminarWriter, sheet: PracticeSheet) -> list[tuple[Text, Text]]:
         (w.t("Results"), practice.results),
         (w.t("Difficulties"), practice.difficulties),
         (w.t("What it takes elsewhere"), practice.transfer_conditions),
-        (w.t("Whom to ask"), _contact(w, sheet)),
+        (w.t("Whom to ask"), w.contact(sheet.contact)),
         (w.t("More"), web_link(practice.link, practice.link) if practice.link else ""),
         (w.t("Wanted by"), "\n".join(_wish(w, sheet))),
     ]
     return [(label, text) for label, text in facts if text]
-
-
-def _contact(w: SeminarWriter, sheet: PracticeSheet) -> str:
-    person = sheet.contact
-    return ", ".join(part for part in (w.person(person), person.email, person.phone) if part) if person else ""
 
 
 def _wish(w: SeminarWriter, sheet: PracticeSheet) -> list[str]:

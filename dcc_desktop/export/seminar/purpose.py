@@ -9,7 +9,7 @@ from dcc_desktop.export.word.text import Text, bold
 
 def write_purpose(w: SeminarWriter) -> None:
     """Write the aims, one for each block of the agenda, and the results in figures."""
-    w.document.heading(w.t("What this seminar was for"))
+    w.document.heading(w.t("About the seminar"))
     description = w.text(w.report.seminar.description)
     if description:
         w.document.paragraph(description, style="lead")
@@ -52,9 +52,12 @@ def _figures(w: SeminarWriter) -> list[tuple[str, str]]:
         (w.t("Answers given in the assessments"), sum(city.ratings for city in results)),
         (w.t("Ideas collected"), sum(len(city.ideas) for city in report.ideas)),
         (w.t("Groups of ideas"), sum(len(city.clusters) for city in report.ideas)),
-        (w.t("Votes given"), sum(city.dots for city in report.ideas)),
+        (w.t("People who voted"), sum(city.voters for city in report.ideas)),
+        (w.t("Dots given in the votes"), sum(city.dots for city in report.ideas)),
         (w.t("Agreed statements of vision, mission and ambition"), len(agreed)),
         (w.t("Pairings of cities with mentor cities"), len(report.mentoring.cards)),
+        (w.t("Cities with a hub canvas"), report.hub_canvases),
+        (w.t("Actions in the plans of the cities"), report.actions),
         (w.t("Good practices described"), len(report.practices)),
         (w.t("Cities' intentions to adopt a good practice"), sum(len(each.adoptions) for each in report.practices)),
         (w.t("People who share their contact"), len(report.contacts)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dcc_desktop.domain.framework_tree import FrameworkTree
+from dcc_desktop.domain.small_groups import SMALLEST_GROUP
 from dcc_desktop.export.seminar.writer import SeminarWriter
 from dcc_desktop.export.word.text import bold, italic
 
@@ -40,7 +41,11 @@ def write_scoring(w: SeminarWriter, tree: FrameworkTree) -> None:
             "d the width of the scale (Tastle and Wierman, 2007). For a dimension it is the mean over its criteria."
         )
     )
-    w.document.paragraph(t("For a city, agreement is the mean over the criteria with at least two answers."))
+    w.document.paragraph(
+        t("For a city, agreement is the mean over the criteria with at least {count} answers.").format(
+            count=SMALLEST_GROUP
+        )
+    )
 
 
 def _weights(w: SeminarWriter, tree: FrameworkTree) -> str:

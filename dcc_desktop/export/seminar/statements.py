@@ -65,7 +65,7 @@ def _ambition_row(w: SeminarWriter, each: CityStatements, ambition: Statement) -
         words: Text = ambition.text
     else:
         words = [missing(w.t("draft")), " ", each.drafts[ambition.id][-1].text]
-    metric = f"{ambition.metric} ({ambition.unit})" if ambition.metric and ambition.unit else ambition.metric
+    metric = f"{ambition.metric}, {ambition.unit}" if ambition.metric and ambition.unit else ambition.metric
     unknown = missing("…")
     return [
         words,

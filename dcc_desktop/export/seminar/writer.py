@@ -14,7 +14,7 @@ from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.export.formats import Formats
 from dcc_desktop.export.seminar_report import SeminarReport
 from dcc_desktop.export.word.document import WordDocument
-from dcc_desktop.i18n import Catalogue, Language
+from dcc_desktop.i18n import Catalogue
 
 NOTHING = "–"
 
@@ -42,9 +42,9 @@ class SeminarWriter:
         return ", ".join(self.city(city) for city in cities)
 
     def place(self, city: City) -> str:
-        """Return the name of a city with its country."""
+        """Return the name of a city with its country; after a comma, for names may end with a bracket."""
         country = self.formats.country(city.country) if city.country else ""
-        return f"{self.city(city)} ({country})" if country else self.city(city)
+        return f"{self.city(city)}, {country}" if country else self.city(city)
 
     def label(self, value: StrEnum) -> str:
         """Return what the value of an enum is called."""
@@ -54,7 +54,11 @@ class SeminarWriter:
         """Return a name with the organisation; empty for nobody."""
         if person is None:
             return ""
-        return f"{person.name} ({person.organisation})" if person.organisation else person.name
+        return f"{person.name}, {person.organisation}" if person.organisation else person.name
+
+    def contact(self, person: Person | None) -> str:
+        """Return a name with the organisation and what the person shares of e-mail and telephone."""
+        return ", ".join(part for part in (self.person(person), person.email, person.phone) if part) if person else ""
 
     def decimal(self, value: float | None, places: int = 1) -> str:
         """Return a number, a dash for none."""
@@ -67,10 +71,6 @@ class SeminarWriter:
     def clock(self, moment: time) -> str:
         """Return a local time of day."""
         return f"{moment:%H:%M}"
-
-    def quoted(self, name: str) -> str:
-        """Return a name in the quotation marks of the language."""
-        return f"„{name}“" if self.report.language is Language.BG else f"“{name}”"
 
     def dimension(self, dimension_id: DimensionId | None) -> str:
         """Return the name of a dimension; empty for none or one that is gone."""

@@ -21,6 +21,22 @@ def rewrite_archive(archive: bytes) -> bytes:
     return target.getvalue()
 
 
+def is_as_written(archive: bytes, *, most: int) -> bool:
+    """Tell whether a Word document is byte for byte what `rewrite_archive` makes; another program's never is.
+
+    Args:
+        most: Bytes that the members may hold together.
+
+    Raises:
+        zipfile.BadZipFile: this is no archive. Others of `zipfile` and `zlib`: it is damaged or encrypted.
+    """
+    with zipfile.ZipFile(io.BytesIO(archive)) as source:
+        members = source.infolist()
+    if sum(member.file_size for member in members) > most or "word/document.xml" not in {m.filename for m in members}:
+        return False
+    return rewrite_archive(archive) == archive
+
+
 def _member(name: str) -> zipfile.ZipInfo:
     member = zipfile.ZipInfo(name, _FIXED_DATE)
     member.compress_type = zipfile.ZIP_DEFLATED

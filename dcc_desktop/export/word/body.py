@@ -30,6 +30,11 @@ class Body:
         self._turn_to(COVER)
         self._blocks.extend(blocks)
 
+    def count_open_places(self) -> int:
+        """Return how many notes and marks "to be completed" there are; blocks that are written later have none."""
+        written = [block for block in self._blocks if isinstance(block, str)]
+        return sum(block.count('w:val="DccNote"') + block.count('w:val="DccMissing"') for block in written)
+
     def document_xml(self) -> str:
         """Return the document part."""
         blocks = "".join(block if isinstance(block, str) else block() for block in self._blocks)

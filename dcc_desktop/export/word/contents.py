@@ -9,6 +9,7 @@ from dcc_desktop.export.word.outline import OutlineEntry
 
 _BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 _SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+_GOES_ON = '<w:pageBreakBefore w:val="0"/><w:spacing w:before="560" w:after="200"/>'
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 _GALLERY = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
 
@@ -16,7 +17,8 @@ _GALLERY = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPar
 def contents_xml(title: str, entries: Sequence[OutlineEntry], *, levels: int) -> str:
     """Return the contents as the block that Word offers to update with one click.
 
-    The page numbers are fields marked dirty: Word works them out when it opens the document.
+    The page numbers are fields marked dirty: Word works them out when it opens the document. Programs that do not
+    show the entries alone, without dots that would lead nowhere.
     """
     shown = [entry for entry in entries if entry.level <= levels]
     instruction = f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{levels}" \\h \\z \\u </w:instrText></w:r>'
@@ -24,7 +26,7 @@ def contents_xml(title: str, entries: Sequence[OutlineEntry], *, levels: int) ->
     lines = [_entry_xml(entry, opening if index == 0 else "") for index, entry in enumerate(shown)]
     if not lines:
         lines = [paragraph_xml(opening)]
-    heading = paragraph_xml(run_xml(title), "TOCHeading")
+    heading = paragraph_xml(run_xml(title), "TOCHeading", properties="<w:pageBreakBefore/>")
     return (
         f"<w:sdt><w:sdtPr>{_GALLERY}</w:sdtPr><w:sdtContent>{heading}{''.join(lines)}"
         f"{paragraph_xml(_END, 'DccEnd')}</w:sdtContent></w:sdt>"
@@ -47,6 +49,7 @@ def _indents(entry: OutlineEntry) -> str:
     return '<w:tabs><w:tab w:val="clear" w:pos="454"/></w:tabs><w:ind w:left="284" w:right="567" w:hanging="284"/>'
 
 
-def heading_xml(entry: OutlineEntry, number: int) -> str:
-    """Return the heading itself inside its bookmark."""
-    return paragraph_xml(bookmark_xml(run_xml(entry.text), entry.anchor, number), entry.style)
+def heading_xml(entry: OutlineEntry, number: int, *, is_on_new_page: bool = True) -> str:
+    """Return the heading itself inside its bookmark; a chapter may go on below what comes before it."""
+    properties = "" if is_on_new_page else _GOES_ON
+    return paragraph_xml(bookmark_xml(run_xml(entry.text), entry.anchor, number), entry.style, properties=properties)

@@ -5,15 +5,15 @@ Nothing of Word's libraries is imported before the document is saved.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 from dcc_desktop.export.word.anchors import Anchors
-from dcc_desktop.export.word.body import Body
+from dcc_desktop.export.word.body import Block, Body
 from dcc_desktop.export.word.chart import Chart, drawing_xml
 from dcc_desktop.export.word.contents import contents_xml, heading_xml
 from dcc_desktop.export.word.fixed_parts import appendix_label
@@ -36,6 +36,11 @@ _STYLES = {"body": "", "lead": "DccLead", "statement": "DccStatement", "small": 
 _TAGS = {Language.BG: "bg-BG", Language.EN: "en-GB"}
 _TWIPS_PER_CM = 567
 _TABLE, _FIGURE = N_("Table"), N_("Figure")
+
+
+@dataclass
+class _Chapter:
+    has_only_notes: bool = True
 
 
 class WordDocument:
@@ -69,6 +74,7 @@ class WordDocument:
         self._body = Body()
         self._charts: list[Chart] = []
         self._captions = {_TABLE: 0, _FIGURE: 0}
+        self._chapters: list[_Chapter] = []
 
     def cover(
         self,
@@ -106,7 +112,10 @@ class WordDocument:
         self._body.append(lambda: contents_xml(title, self._outline.entries, levels=levels))
 
     def heading(self, text: str, level: int = 1, *, numbered: bool = True, anchor: str = "") -> str:
-        """Begin a chapter (level 1, on a new page) or a section; return the name of its bookmark."""
+        """Begin a chapter (level 1) or a section; return the name of its bookmark.
+
+        A chapter begins on a new page, unless it holds nothing but "to be completed" notes.
+        """
         return self._add_heading(self._outline.add(plain(text), level, numbered=numbered, anchor=anchor))
 
     def appendix(self, text: str, *, anchor: str = "") -> str:
@@ -117,10 +126,14 @@ class WordDocument:
         """Add a paragraph, or several when a plain text has blank lines; nothing when it is empty."""
         self._add_paragraphs(text, _STYLES[style], anchor)
 
+    def paragraph_of_count(self, make: Callable[[int], Text]) -> None:
+        """Add a small paragraph made, when all is written, of the number of notes and marks "to be completed"."""
+        self._add_content(lambda: paragraph_xml(content_xml(make(self._body.count_open_places())), "DccSmall"))
+
     def bullets(self, items: Sequence[Text]) -> None:
         """Add a list with bullets."""
         for item in items:
-            self._body.append(paragraph_xml(content_xml(item), "ListBullet"))
+            self._add_content(paragraph_xml(content_xml(item), "ListBullet"))
 
     def note(self, text: Text, *, anchor: str = "") -> None:
         """Add a visible "to be completed" note; the text says what belongs there."""
@@ -137,6 +150,7 @@ class WordDocument:
         numeric: Collection[int] = (),
         anchor: str = "",
         row_anchors: Sequence[str] = (),
+        is_tight: bool = False,
     ) -> str:
         """Add a table as wide as the text; its header is repeated on each page and no row is split.
 
@@ -144,6 +158,7 @@ class WordDocument:
             widths: Shares of the width, in any unit; all alike when empty.
             numeric: Columns (from 0) whose values stand on the right.
             row_anchors: A bookmark for each row, empty for none.
+            is_tight: Make the rows as low as their text allows.
         Returns:
             How the caption calls the table, such as "Table 3"; empty without a caption.
         """
@@ -151,8 +166,8 @@ class WordDocument:
         if row_anchors and len(row_anchors) != len(rows):
             raise ValueError("each row needs its bookmark, or an empty one")
         named = [(name, self._anchors.add(name)) for name in row_anchors]
-        frame = replace(self._frame(caption, anchor), row_anchors=named)
-        self._body.append(table_xml(headers, rows, shares=widths or [1.0] * len(headers), numeric=numeric, frame=frame))
+        frame = replace(self._frame(caption, anchor), row_anchors=named, is_tight=is_tight)
+        self._add_content(table_xml(headers, rows, shares=widths or [1.0] * len(headers), numeric=numeric, frame=frame))
         self._body.append(paragraph_xml("", "DccAfterTable"))
         return label
 
@@ -161,7 +176,7 @@ class WordDocument:
     ) -> None:
         """Add a sheet of labels and values, such as one for an activity; kept on one page if it fits."""
         frame = self._frame(plain(title), anchor)
-        self._body.append(facts_xml(title, facts, label_share=label_share, frame=frame))
+        self._add_content(facts_xml(title, facts, label_share=label_share, frame=frame))
         self._body.append(paragraph_xml("", "DccAfterTable"))
 
     def chart(self, chart: Chart) -> str:
@@ -169,7 +184,7 @@ class WordDocument:
         self._charts.append(chart)
         width_cm = min(self._body.page.text_width / _TWIPS_PER_CM, 18)
         drawing = drawing_xml(chart, number=len(self._charts), width_cm=width_cm)
-        self._body.append(paragraph_xml(drawing, "DccFigure"))
+        self._add_content(paragraph_xml(drawing, "DccFigure"))
         return self._add_caption(_FIGURE, chart.title)
 
     def page_break(self) -> None:
@@ -206,23 +221,37 @@ class WordDocument:
             language_tag=_TAGS[self._catalogue.language],
         )
 
-    def save(self, path: Path) -> None:
-        """Write the file, whole or not at all.
+    def save(self, path: Path, *, is_overwriting: bool = False) -> None:
+        """Write the file, whole or not at all; see `replace_file`.
 
         Raises:
             ExportError: it cannot be written there; an old document is untouched.
         """
-        replace_file(path, self.to_bytes())
+        replace_file(path, self.to_bytes(), is_overwriting=is_overwriting)
 
     def _add_heading(self, entry: OutlineEntry) -> str:
-        self._body.append(heading_xml(entry, self._anchors.add(entry.anchor)))
+        number = self._anchors.add(entry.anchor)
+        if entry.level > 1:
+            self._body.append(heading_xml(entry, number))
+            return entry.anchor
+        is_first = not self._chapters
+        chapter = _Chapter()
+        self._chapters.append(chapter)
+        # What a chapter holds is known only when the next one begins.
+        self._body.append(lambda: heading_xml(entry, number, is_on_new_page=is_first or not chapter.has_only_notes))
         return entry.anchor
+
+    def _add_content(self, block: Block) -> None:
+        if self._chapters:
+            self._chapters[-1].has_only_notes = False
+        self._body.append(block)
 
     def _add_paragraphs(self, text: Text, style: str, anchor: str) -> None:
         for index, part in enumerate(paragraphs(text)):
             name = anchor if index == 0 else ""
             content = bookmark_xml(content_xml(part), name, self._anchors.add(name))
-            self._body.append(paragraph_xml(content, style))
+            add = self._body.append if style == "DccNote" else self._add_content
+            add(paragraph_xml(content, style))
 
     def _frame(self, description: str, anchor: str) -> Frame:
         return Frame(self._body.page.text_width, description, anchor, self._anchors.add(anchor))

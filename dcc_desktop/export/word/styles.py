@@ -148,7 +148,7 @@ def _contents(text_width: int) -> list[_Style]:
     def entry(level: int, indent: int, number_width: int, spacing: str, text: str) -> _Style:
         tabs = (
             f'<w:tabs><w:tab w:val="left" w:pos="{indent + number_width}"/>'
-            f'<w:tab w:val="right" w:leader="dot" w:pos="{text_width}"/></w:tabs>'
+            f'<w:tab w:val="right" w:pos="{text_width}"/></w:tabs>'
         )
         hang = f'<w:ind w:left="{indent + number_width}" w:right="567" w:hanging="{number_width}"/>'
         return _Style(f"TOC{level}", f"toc {level}", tabs + spacing + hang, text, next="Normal", priority=39)
@@ -164,8 +164,8 @@ def _contents(text_width: int) -> list[_Style]:
     )
     return [
         heading,
-        entry(1, 0, 454, _spacing(140, 40), f"<w:b/><w:bCs/>{_ACCENT_COLOUR}"),
-        entry(2, 454, 624, _spacing(0, 40), ""),
+        entry(1, 0, 454, _spacing(70, 12, 240), f"<w:b/><w:bCs/>{_ACCENT_COLOUR}"),
+        entry(2, 454, 624, _spacing(0, 6, 240), _size(20)),
         entry(3, 1078, 794, _spacing(0, 20), _GREY),
     ]
 

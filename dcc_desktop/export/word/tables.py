@@ -9,9 +9,11 @@ from itertools import pairwise
 from dcc_desktop.export.word.markup import attribute, bookmark_xml, content_xml, paragraph_xml
 from dcc_desktop.export.word.text import Text, clean, paragraphs
 
-_KEPT_WHOLE = 8
+_KEPT_WHOLE = 4
+_KEPT_AT_AN_END = 2
 _CENTRE = '<w:jc w:val="center"/>'
 _KEEP_NEXT = "<w:keepNext/>"
+_TIGHT = '<w:spacing w:before="0" w:after="0"/>'
 _RIGHT = '<w:jc w:val="right"/>'
 _NOT_LAST = 'w:lastRow="0" w:lastColumn="0" w:noVBand="1"'
 _HEADER_LOOK = f'<w:tblLook w:val="0420" w:firstRow="1" w:firstColumn="0" w:noHBand="0" {_NOT_LAST}/>'
@@ -39,6 +41,7 @@ class Frame:
         description: Says what the table holds to those who do not see it.
         anchor, number: Bookmark in the first cell; none without a name.
         row_anchors: Bookmark (name, number) of each row below the header, in its first cell; empty = none at all.
+        is_tight: Rows are as low as the text allows.
     """
 
     width: int
@@ -46,6 +49,7 @@ class Frame:
     anchor: str = ""
     number: int = 0
     row_anchors: Sequence[tuple[str, int]] = ()
+    is_tight: bool = False
 
 
 def column_widths(shares: Sequence[float], total: int) -> list[int]:
@@ -62,7 +66,7 @@ def table_xml(
     numeric: Collection[int],
     frame: Frame,
 ) -> str:
-    """Return a table with one header row; a short one is kept on one page.
+    """Return a table with one header row; a short one is kept on one page, a long one has no lonely row at its ends.
 
     Raises:
         ValueError: a row or the shares have another number of columns than the header.
@@ -71,8 +75,11 @@ def table_xml(
         raise ValueError("rows and widths must have as many columns as the header")
     widths = column_widths(shares, frame.width)
     aligned = [_RIGHT if index in numeric else "" for index in range(len(headers))]
-    cells = [_cell_xml(text, width, _KEEP_NEXT + jc) for text, width, jc in zip(headers, widths, aligned, strict=True)]
-    cells[0] = _cell_xml(headers[0], widths[0], _KEEP_NEXT + aligned[0], anchor=frame.anchor, number=frame.number)
+    # A header stands over its values: in the middle where they have a ground of their own.
+    shaded = {index for row in rows for index, cell in enumerate(row) if isinstance(cell, Shaded)}
+    heads = [_KEEP_NEXT + (_CENTRE if index in shaded else jc) for index, jc in enumerate(aligned)]
+    cells = [_cell_xml(text, width, look) for text, width, look in zip(headers, widths, heads, strict=True)]
+    cells[0] = _cell_xml(headers[0], widths[0], heads[0], anchor=frame.anchor, number=frame.number)
     body = _body_rows_xml(rows, widths, aligned, frame)
     return _table_xml("DccTable", _HEADER_LOOK, widths, frame, [_row_xml(cells, is_header=True), *body])
 
@@ -81,9 +88,10 @@ def _body_rows_xml(
     rows: Sequence[Sequence[Cell]], widths: Sequence[int], aligned: Sequence[str], frame: Frame
 ) -> Iterator[str]:
     last = len(rows) - 1
-    kept = len(rows) <= _KEPT_WHOLE
     for index, row in enumerate(rows):
-        keep = _KEEP_NEXT if kept and index < last else ""
+        is_near_an_end = index < _KEPT_AT_AN_END - 1 or index > last - _KEPT_AT_AN_END
+        keep = _KEEP_NEXT if index < last and (len(rows) <= _KEPT_WHOLE or is_near_an_end) else ""
+        keep += _TIGHT if frame.is_tight else ""
         anchors = [frame.row_anchors[index]] if frame.row_anchors else []
         yield _row_xml(
             _cell_xml(

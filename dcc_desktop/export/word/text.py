@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_BREAKS = {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n\n"}
+_BEFORE_PERCENT = re.compile(r"(?<=\d) %")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -58,9 +59,12 @@ def web_link(text: str, url: str) -> Run:
 
 
 def clean(text: str) -> str:
-    """Return the text without the characters that XML forbids; every kind of line break becomes a newline."""
+    """Return the text without the characters that XML forbids; every kind of line break becomes a newline.
+
+    A percent sign stays on the line of its number.
+    """
     unified = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_BREAKS)
-    return _FORBIDDEN.sub("", unified)
+    return _BEFORE_PERCENT.sub("\u00a0%", _FORBIDDEN.sub("", unified))
 
 
 def runs(text: Text) -> list[Run]:

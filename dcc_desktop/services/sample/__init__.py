@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from dcc_desktop.domain.programme import Programme, ProgrammeId
 from dcc_desktop.i18n import N_, Language, _
 from dcc_desktop.progress import Progress
+from dcc_desktop.recorder import Clock
 from dcc_desktop.services.frameworks import framework_tree
 from dcc_desktop.services.programme import divide_phases
 from dcc_desktop.services.sample.cities import save_attendances, save_cities, save_people
-from dcc_desktop.services.sample.content import Content, Sample, sample_id
+from dcc_desktop.services.sample.content import ENDED_AT, Content, Sample, sample_id
 from dcc_desktop.services.sample.ideas import save_ideas, save_votes
 from dcc_desktop.services.sample.maturity import save_assessments
 from dcc_desktop.services.sample.mentoring import save_needs_and_offers, save_pairings, save_wishes_and_rules
@@ -28,21 +28,22 @@ __all__ = ["write_sample"]
 _TEMPLATE = "first-academy-seminar"
 
 
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
+def _end_of_the_seminar() -> datetime:
+    return ENDED_AT
 
 
 def write_sample(
     path: Path,
     *,
     language: Language,
-    clock: Callable[[], datetime] = _utc_now,
+    clock: Clock = _end_of_the_seminar,
     progress: Progress = Progress(),  # noqa: B008  # it holds no state
 ) -> None:
     """Make a file with a complete, invented first academy seminar; Undo does not go behind that.
 
     Args:
-        clock: Asked for the times of the change log only; all dates of the sample are fixed.
+        clock: Asked for the times of the change log only, from which documents take their date. It stands still at the
+            end of the seminar, so that the documents fit the dates of the sample, which are fixed.
 
     Raises:
         StorageError: the file exists already or cannot be written.

@@ -9,7 +9,7 @@ from dcc_desktop.domain.cities import City, CityId, CityRole, FellowBenefit
 from dcc_desktop.domain.entity import derived_id
 from dcc_desktop.domain.people import Attendance, AttendanceId, Person, PersonId, PersonRole, StakeholderType
 from dcc_desktop.i18n import Language
-from dcc_desktop.services.sample.content import Row, Sample, fields_in, sample_id
+from dcc_desktop.services.sample.content import Content, Row, Sample, fields_in, sample_id
 
 _ALWAYS_THERE = {PersonRole.PROJECT_MANAGER, PersonRole.FACILITATOR, PersonRole.LEAD_EXPERT}
 
@@ -43,19 +43,22 @@ def save_people(sample: Sample) -> None:
     """Save the experts, the people of every city, and the working group of the first one."""
     content = sample.content
     # The addresses are made of the English names, whatever the language of the sample is.
-    both = zip(_people(content.read("cities")), _people(content.read("cities", Language.EN)), strict=True)
+    both = zip(_people(content, content.language), _people(content, Language.EN), strict=True)
     sample.workshop.people.save_many(
         [_person(sample, code, row, _address(english["name"])) for (code, row), (_code, english) in both]
     )
 
 
-def _people(rows: Row) -> Iterator[tuple[str, Row]]:
+def _people(content: Content, language: Language) -> Iterator[tuple[str, Row]]:
+    rows = content.read("cities", language)
     for expert in rows["experts"]:
         yield expert["code"], expert | {"role": "lead_expert", "shares_contact": True}
     for city in rows["cities"]:
         roles = [role for role in rows["roles"] if city["role"] in role["of"]]
         for number, (role, name) in enumerate(zip(roles, city["people"], strict=True), start=1):
-            yield f"{city['code']}-{number}", role | {"name": name, "city": city["code"]}
+            organisation = role["organisation"].format(city=city[f"name_{language}"])
+            person = {"name": name, "city": city["code"], "organisation": organisation}
+            yield f"{city['code']}-{number}", role | person
     for number, row in enumerate(rows["people"], start=1):
         yield f"extra-{number}", row
 

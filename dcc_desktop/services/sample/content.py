@@ -19,6 +19,8 @@ from dcc_desktop.workshop_file import WorkshopFile
 FOLDER = RESOURCES / "sample"
 HELD_AT = datetime(2026, 10, 15, 6, 0, tzinfo=UTC)
 """When the seminar began; whatever came into being there has a time after this."""
+ENDED_AT = datetime(2026, 10, 16, 12, 0, tzinfo=UTC)
+"""When the seminar ended."""
 
 Row = dict[str, Any]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.entity import derived_id
 from dcc_desktop.domain.mentoring import (
     MentoringFormat,
@@ -19,10 +18,8 @@ from dcc_desktop.domain.mentoring import (
     Wish,
     WishId,
 )
-from dcc_desktop.domain.pairing import PairScore
-from dcc_desktop.services.pairings import choose_pairing
 from dcc_desktop.services.sample.content import Row, Sample, fields_in, sample_id
-from dcc_desktop.services.suggestion import WeighedPairs, part_text, take_suggestion, weigh_pairs
+from dcc_desktop.services.suggestion import choose_pairing, take_suggestion
 
 _STRENGTHS = (3, 2, 2)  # of the needs of a city, its weakest dimension first
 
@@ -104,8 +101,7 @@ def save_wishes_and_rules(sample: Sample) -> None:
 def save_pairings(sample: Sample) -> None:
     """Save the facilitator's own choice and, for all other cities, the suggestion; each with its card filled in."""
     rows = sample.content.read("mentoring")
-    weighed = weigh_pairs(sample.workshop)
-    own = _choose_own(sample, weighed, rows["own_choice"])
+    own = _choose_own(sample, rows["own_choice"])
     pairings = [own, *take_suggestion(sample.workshop)]
     cards = [_with_card(sample, rows, pairing, number) for number, pairing in enumerate(pairings)]
     cards[0] = replace(cards[0], topics=rows["own_choice"]["topics"])
@@ -113,15 +109,8 @@ def save_pairings(sample: Sample) -> None:
     sample.mentors = {pairing.city_id: pairing.mentor_id for pairing in pairings}
 
 
-def _choose_own(sample: Sample, weighed: WeighedPairs, row: Row) -> Pairing:
-    city_id, mentor_id = sample.city_id(row["city"]), sample.city_id(row["mentor"])
-    pair = _pair(weighed, city_id, mentor_id)
-    parts = tuple(part_text(part) for part in weighed.parts(pair))
-    return choose_pairing(sample.workshop, city_id, mentor_id, score=pair.total, parts=parts)
-
-
-def _pair(weighed: WeighedPairs, city_id: CityId, mentor_id: CityId) -> PairScore:
-    return next(p for p in weighed.suggestion.pairs if (p.city_id, p.mentor_id) == (city_id, mentor_id))
+def _choose_own(sample: Sample, row: Row) -> Pairing:
+    return choose_pairing(sample.workshop, sample.city_id(row["city"]), sample.city_id(row["mentor"]))
 
 
 def _with_card(sample: Sample, rows: Row, pairing: Pairing, number: int) -> Pairing:

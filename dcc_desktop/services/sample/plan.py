@@ -36,7 +36,7 @@ def save_objectives_and_actions(sample: Sample) -> None:
     """Save the objectives, and the actions with their milestones and origins."""
     rows = sample.content.read("plan")
     workshop = sample.workshop
-    city_of = {row["code"]: row["city"] for row in rows["objectives"]}
+    city_of = _cities_of_actions(rows)
     workshop.objectives.save_many(
         [
             Objective(
@@ -51,18 +51,24 @@ def save_objectives_and_actions(sample: Sample) -> None:
     actions = rows["actions"]
     workshop.actions.save_many(
         [
-            _action(sample, rows, row, city=city_of[row["objective"]], position=position)
+            _action(sample, rows, row, city=city_of[row["code"]], position=position)
             for position, row in enumerate(actions)
         ]
     )
     workshop.milestones.save_many([milestone for row in actions for milestone in _milestones(row)])
     workshop.action_origins.save_many(
         [
-            _origin(sample, row["code"], origin, city=city_of[row["objective"]])
+            _origin(sample, row["code"], origin, city=city_of[row["code"]])
             for row in actions
             for origin in row["origins"]
         ]
     )
+
+
+def _cities_of_actions(rows: Row) -> dict[str, str]:
+    """Return the code of the city of every action: that of its objective, or its own where it has none."""
+    city_of = {row["code"]: row["city"] for row in rows["objectives"]}
+    return {row["code"]: row["city"] if "city" in row else city_of[row["objective"]] for row in rows["actions"]}
 
 
 def _action(sample: Sample, rows: Row, row: Row, *, city: str, position: int) -> Action:
@@ -75,7 +81,7 @@ def _action(sample: Sample, rows: Row, row: Row, *, city: str, position: int) ->
     return Action(
         id=_action_id(row["code"]),
         city_id=sample.city_id(city),
-        objective_id=_objective_id(row["objective"]),
+        objective_id=_objective_id(row["objective"]) if "objective" in row else None,
         lead_person_id=person_id(people[row["lead"]]) if row["lead"] in people else None,
         position=position,
         **values,

@@ -1,4 +1,5 @@
 -- The schema of the first release: what the file remembers of itself, the change log, and one table an entity.
+-- What has no position of its own has an ordinal: its place in the order in which the rows were added.
 CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
 CREATE TABLE writer (
     id TEXT PRIMARY KEY NOT NULL, author TEXT NOT NULL, host TEXT NOT NULL, program_version TEXT NOT NULL,
@@ -19,12 +20,12 @@ CREATE TABLE log (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE programme (
     id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL CHECK (name <> ''),
-    language TEXT NOT NULL CHECK (language IN ('bg', 'en')), starts_on TEXT, ends_on TEXT
+    language TEXT NOT NULL CHECK (language IN ('bg', 'en')), starts_on TEXT, ends_on TEXT, ordinal INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE phase (
     id TEXT PRIMARY KEY NOT NULL,
     programme_id TEXT NOT NULL REFERENCES programme (id) DEFERRABLE INITIALLY DEFERRED, number INTEGER NOT NULL,
-    starts_on TEXT, ends_on TEXT, CHECK (number BETWEEN 0 AND 4)
+    starts_on TEXT, ends_on TEXT, ordinal INTEGER NOT NULL, CHECK (number BETWEEN 0 AND 4)
 ) STRICT;
 CREATE INDEX phase_programme_id ON phase (programme_id);
 CREATE TABLE framework (
@@ -32,12 +33,13 @@ CREATE TABLE framework (
     name_bg TEXT NOT NULL, name_en TEXT NOT NULL, name_stale TEXT CHECK (name_stale IN ('bg', 'en')),
     label_bg TEXT NOT NULL, label_en TEXT NOT NULL, label_stale TEXT CHECK (label_stale IN ('bg', 'en')),
     source_bg TEXT NOT NULL, source_en TEXT NOT NULL, source_stale TEXT CHECK (source_stale IN ('bg', 'en')),
-    steps INTEGER NOT NULL, CHECK (steps BETWEEN 2 AND 10)
+    steps INTEGER NOT NULL, ordinal INTEGER NOT NULL, CHECK (steps BETWEEN 2 AND 10)
 ) STRICT;
 CREATE TABLE scale_step (
     id TEXT PRIMARY KEY NOT NULL,
     framework_id TEXT NOT NULL REFERENCES framework (id) DEFERRABLE INITIALLY DEFERRED, value INTEGER NOT NULL,
-    name_bg TEXT NOT NULL, name_en TEXT NOT NULL, name_stale TEXT CHECK (name_stale IN ('bg', 'en'))
+    name_bg TEXT NOT NULL, name_en TEXT NOT NULL, name_stale TEXT CHECK (name_stale IN ('bg', 'en')),
+    ordinal INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX scale_step_framework_id ON scale_step (framework_id);
 CREATE TABLE dimension (
@@ -63,7 +65,8 @@ CREATE TABLE level (
     criterion_id TEXT NOT NULL REFERENCES criterion (id) DEFERRABLE INITIALLY DEFERRED, value INTEGER NOT NULL,
     descriptor_bg TEXT NOT NULL, descriptor_en TEXT NOT NULL,
     descriptor_stale TEXT CHECK (descriptor_stale IN ('bg', 'en')), next_step_bg TEXT NOT NULL,
-    next_step_en TEXT NOT NULL, next_step_stale TEXT CHECK (next_step_stale IN ('bg', 'en'))
+    next_step_en TEXT NOT NULL, next_step_stale TEXT CHECK (next_step_stale IN ('bg', 'en')),
+    ordinal INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX level_criterion_id ON level (criterion_id);
 CREATE TABLE city (
@@ -72,7 +75,7 @@ CREATE TABLE city (
     role TEXT NOT NULL CHECK (role IN ('challenge', 'fellow', 'mentor')), capacity INTEGER NOT NULL,
     benefits TEXT NOT NULL CHECK (json_valid(benefits)), slogan TEXT NOT NULL,
     lead_expert_id TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-    project_manager_id TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+    project_manager_id TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, ordinal INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX city_lead_expert_id ON city (lead_expert_id);
 CREATE INDEX city_project_manager_id ON city (project_manager_id);
@@ -82,7 +85,7 @@ CREATE TABLE person (
     organisation TEXT NOT NULL,
     stakeholder_type TEXT NOT NULL CHECK (stakeholder_type IN ('city', 'industry', 'education', 'civil_society', 'public_body', 'other')),
     city_id TEXT REFERENCES city (id) DEFERRABLE INITIALLY DEFERRED, email TEXT NOT NULL, phone TEXT NOT NULL,
-    shares_contact INTEGER NOT NULL CHECK (shares_contact IN (0, 1))
+    shares_contact INTEGER NOT NULL CHECK (shares_contact IN (0, 1)), ordinal INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX person_city_id ON person (city_id);
 CREATE TABLE seminar (
@@ -119,7 +122,7 @@ CREATE INDEX agenda_item_block_id ON agenda_item (block_id);
 CREATE TABLE attendance (
     id TEXT PRIMARY KEY NOT NULL, seminar_id TEXT NOT NULL REFERENCES seminar (id) DEFERRABLE INITIALLY DEFERRED,
     person_id TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-    is_present INTEGER NOT NULL CHECK (is_present IN (0, 1))
+    is_present INTEGER NOT NULL CHECK (is_present IN (0, 1)), ordinal INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX attendance_seminar_id ON attendance (seminar_id);
 CREATE INDEX attendance_person_id ON attendance (person_id);
@@ -138,7 +141,7 @@ CREATE TABLE respondent (
     code TEXT NOT NULL CHECK (code <> ''),
     stakeholder_type TEXT NOT NULL CHECK (stakeholder_type IN ('city', 'industry', 'education', 'civil_society', 'public_body', 'other')),
     channel TEXT NOT NULL CHECK (channel IN ('keyed', 'paper', 'survey_file', 'show_of_hands', 'phone')),
-    person_id TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+    person_id TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, ordinal INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX respondent_assessment_id ON respondent (assessment_id);
 CREATE INDEX respondent_person_id ON respondent (person_id);
@@ -147,6 +150,7 @@ CREATE TABLE rating (
     respondent_id TEXT NOT NULL REFERENCES respondent (id) DEFERRABLE INITIALLY DEFERRED,
     criterion_id TEXT NOT NULL REFERENCES criterion (id) DEFERRABLE INITIALLY DEFERRED, current INTEGER,
     target INTEGER, is_not_applicable INTEGER NOT NULL CHECK (is_not_applicable IN (0, 1)), comment TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
     CHECK (current BETWEEN 1 AND 10), CHECK (target BETWEEN 1 AND 10),
     CHECK (is_not_applicable = 0 OR (current IS NULL AND target IS NULL)), UNIQUE (respondent_id, criterion_id)
 ) STRICT;
@@ -155,7 +159,7 @@ CREATE TABLE consensus_value (
     id TEXT PRIMARY KEY NOT NULL,
     assessment_id TEXT NOT NULL REFERENCES assessment (id) DEFERRABLE INITIALLY DEFERRED,
     criterion_id TEXT NOT NULL REFERENCES criterion (id) DEFERRABLE INITIALLY DEFERRED, current INTEGER NOT NULL,
-    target INTEGER, reason TEXT NOT NULL CHECK (reason <> ''), CHECK (current BETWEEN 1 AND 10),
+    target INTEGER, reason TEXT NOT NULL CHECK (reason <> ''), ordinal INTEGER NOT NULL, CHECK (current BETWEEN 1 AND 10),
     CHECK (target BETWEEN 1 AND 10), UNIQUE (assessment_id, criterion_id)
 ) STRICT;
 CREATE INDEX consensus_value_criterion_id ON consensus_value (criterion_id);
@@ -195,7 +199,7 @@ CREATE INDEX ballot_agenda_item_id ON ballot (agenda_item_id);
 CREATE TABLE vote (
     id TEXT PRIMARY KEY NOT NULL, ballot_id TEXT NOT NULL REFERENCES ballot (id) DEFERRABLE INITIALLY DEFERRED,
     voter TEXT NOT NULL, idea_id TEXT REFERENCES idea (id) DEFERRABLE INITIALLY DEFERRED,
-    cluster_id TEXT REFERENCES cluster (id) DEFERRABLE INITIALLY DEFERRED,
+    cluster_id TEXT REFERENCES cluster (id) DEFERRABLE INITIALLY DEFERRED, ordinal INTEGER NOT NULL,
     CHECK ((idea_id IS NULL) + (cluster_id IS NULL) = 1)
 ) STRICT;
 CREATE INDEX vote_ballot_id ON vote (ballot_id);
@@ -233,7 +237,7 @@ CREATE INDEX offer_city_id ON offer (city_id);
 CREATE INDEX offer_dimension_id ON offer (dimension_id);
 CREATE TABLE wish (
     id TEXT PRIMARY KEY NOT NULL, city_id TEXT NOT NULL REFERENCES city (id) DEFERRABLE INITIALLY DEFERRED,
-    wished_city_id TEXT NOT NULL REFERENCES city (id) DEFERRABLE INITIALLY DEFERRED,
+    wished_city_id TEXT NOT NULL REFERENCES city (id) DEFERRABLE INITIALLY DEFERRED, ordinal INTEGER NOT NULL,
     CHECK (city_id <> wished_city_id)
 ) STRICT;
 CREATE INDEX wish_city_id ON wish (city_id);
@@ -241,7 +245,7 @@ CREATE INDEX wish_wished_city_id ON wish (wished_city_id);
 CREATE TABLE pairing_rule (
     id TEXT PRIMARY KEY NOT NULL, city_id TEXT NOT NULL REFERENCES city (id) DEFERRABLE INITIALLY DEFERRED,
     mentor_id TEXT NOT NULL REFERENCES city (id) DEFERRABLE INITIALLY DEFERRED,
-    kind TEXT NOT NULL CHECK (kind IN ('required', 'forbidden')), reason TEXT NOT NULL
+    kind TEXT NOT NULL CHECK (kind IN ('required', 'forbidden')), reason TEXT NOT NULL, ordinal INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX pairing_rule_city_id ON pairing_rule (city_id);
 CREATE INDEX pairing_rule_mentor_id ON pairing_rule (mentor_id);
@@ -252,6 +256,7 @@ CREATE TABLE pairing (
     parts TEXT NOT NULL CHECK (json_valid(parts)), topics TEXT NOT NULL,
     format TEXT NOT NULL CHECK (format IN ('training_workshop', 'work_shadowing', 'study_visit', 'mentoring_visit', 'peer_review', 'webinar')),
     expected_result TEXT NOT NULL, first_step TEXT NOT NULL, first_step_on TEXT, starts_on TEXT, ends_on TEXT,
+    ordinal INTEGER NOT NULL,
     CHECK (city_id <> mentor_id)
 ) STRICT;
 CREATE INDEX pairing_city_id ON pairing (city_id);
@@ -271,19 +276,21 @@ CREATE INDEX good_practice_contact_id ON good_practice (contact_id);
 CREATE TABLE practice_adoption (
     id TEXT PRIMARY KEY NOT NULL,
     practice_id TEXT NOT NULL REFERENCES good_practice (id) DEFERRABLE INITIALLY DEFERRED,
-    city_id TEXT NOT NULL REFERENCES city (id) DEFERRABLE INITIALLY DEFERRED, note TEXT NOT NULL
+    city_id TEXT NOT NULL REFERENCES city (id) DEFERRABLE INITIALLY DEFERRED, note TEXT NOT NULL,
+    ordinal INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX practice_adoption_practice_id ON practice_adoption (practice_id);
 CREATE INDEX practice_adoption_city_id ON practice_adoption (city_id);
 CREATE TABLE hub_entry (
     id TEXT PRIMARY KEY NOT NULL, city_id TEXT NOT NULL REFERENCES city (id) DEFERRABLE INITIALLY DEFERRED,
     box TEXT NOT NULL CHECK (box IN ('need', 'preparation', 'vision', 'services', 'organisation', 'funding', 'partnerships', 'impact')),
-    text TEXT NOT NULL, UNIQUE (city_id, box)
+    text TEXT NOT NULL, ordinal INTEGER NOT NULL, UNIQUE (city_id, box)
 ) STRICT;
 CREATE TABLE objective (
     id TEXT PRIMARY KEY NOT NULL, city_id TEXT NOT NULL REFERENCES city (id) DEFERRABLE INITIALLY DEFERRED,
     line INTEGER NOT NULL, number INTEGER NOT NULL, title TEXT NOT NULL CHECK (title <> ''),
-    description TEXT NOT NULL, ambition_id TEXT REFERENCES statement (id) DEFERRABLE INITIALLY DEFERRED
+    description TEXT NOT NULL, ambition_id TEXT REFERENCES statement (id) DEFERRABLE INITIALLY DEFERRED,
+    ordinal INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX objective_city_id ON objective (city_id);
 CREATE INDEX objective_ambition_id ON objective (ambition_id);
@@ -325,7 +332,7 @@ CREATE TABLE action_origin (
     cluster_id TEXT REFERENCES cluster (id) DEFERRABLE INITIALLY DEFERRED,
     criterion_id TEXT REFERENCES criterion (id) DEFERRABLE INITIALLY DEFERRED,
     practice_id TEXT REFERENCES good_practice (id) DEFERRABLE INITIALLY DEFERRED,
-    mentor_id TEXT REFERENCES city (id) DEFERRABLE INITIALLY DEFERRED,
+    mentor_id TEXT REFERENCES city (id) DEFERRABLE INITIALLY DEFERRED, ordinal INTEGER NOT NULL,
     CHECK ((idea_id IS NULL) + (cluster_id IS NULL) + (criterion_id IS NULL) + (practice_id IS NULL) + (mentor_id IS NULL) = 4)
 ) STRICT;
 CREATE INDEX action_origin_action_id ON action_origin (action_id);

@@ -82,8 +82,8 @@ def test_an_import_lists_each_refused_row_and_takes_the_others(file: Path, tmp_p
     source.write_text("name_en,country\nAlfa,BG\nBeta,Atlantis\n", encoding="utf-8")
     result = run("import", file, source, "--what", "cities", expected=1)
     assert "Line 3" in result.stderr
-    assert "Added: 1." in result.stdout
-    assert "Refused: 1." in result.stdout
+    assert "Cities added: 1," in result.stdout
+    assert "Lines refused: 1." in result.stdout
 
 
 def test_ratings_need_a_city(file: Path, tmp_path: Path) -> None:
@@ -132,9 +132,10 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_score_is_shown_as_a_table(sample: Path) -> None:
-    lines = run("score", sample, "--city", "Primerovo (sample city)").output.splitlines()
-    assert lines[0].split() == ["Current", "Target", "Mean"]
-    assert len(lines) == 1 + 7 + 1
+    lines = run("score", sample, "--city", "Primerovo").output.splitlines()
+    assert lines[0].split("  ")[-3:] == ["Today (with consensus)", "Target", "Mean of the answers"]
+    assert len(lines) == 1 + 7 + 1 + 1
+    assert lines[-1].startswith("Respondents: ")
 
 
 def test_a_score_of_an_unknown_city_is_refused(sample: Path) -> None:
@@ -168,7 +169,7 @@ def test_an_import_that_takes_all_or_nothing_says_that_it_took_nothing(file: Pat
 def test_an_unknown_framework_or_assessment_is_refused_by_name(sample: Path, tmp_path: Path) -> None:
     source = tmp_path / "ratings.csv"
     source.write_text("respondent,LEAD1\nX1,3\n", encoding="utf-8")
-    to_city = ("--what", "ratings", "--city", "Primerovo (sample city)")
+    to_city = ("--what", "ratings", "--city", "Primerovo")
     assert "nonsense" in run("import", sample, source, *to_city, "--framework", "nonsense", expected=1).stderr
     assert "nonsense" in run("import", sample, source, *to_city, "--assessment", "nonsense", expected=1).stderr
 

@@ -15,9 +15,9 @@ from dcc_desktop.domain.practices import GoodPractice, GoodPracticeId, PracticeA
 from dcc_desktop.domain.seminars import SeminarId
 from dcc_desktop.domain.statements import Statement, StatementDraft, StatementDraftId, StatementId, StatementKind
 from dcc_desktop.i18n import Language
-from dcc_desktop.services.pairings import change_pairing, choose_pairing, remove_pairing
+from dcc_desktop.services.pairings import change_pairing, remove_pairing
 from dcc_desktop.services.programme import change_programme, the_programme
-from dcc_desktop.services.suggestion import take_suggestion, weigh_pairs
+from dcc_desktop.services.suggestion import choose_pairing, take_suggestion
 from dcc_desktop.services.templates import new_workshop
 from dcc_desktop.workshop_file import WorkshopFile
 
@@ -308,7 +308,6 @@ def _add_mentoring(workshop: WorkshopFile) -> None:
 def _pair(workshop: WorkshopFile) -> None:
     """Take the suggestion over, then choose otherwise for one city and fill one card."""
     made = {pairing.city_id: pairing for pairing in take_suggestion(workshop)}
-    scores = {(pair.city_id, pair.mentor_id): pair.total for pair in weigh_pairs(workshop).suggestion.pairs}
     first = made[CityId("rechen")]
     change_pairing(
         workshop,
@@ -326,7 +325,7 @@ def _pair(workshop: WorkshopFile) -> None:
     other = CityId("lipa" if moved == "dolen" else "dolen")
     mentor_id = made[CityId(moved)].mentor_id
     remove_pairing(workshop, made[CityId(moved)].id)
-    choose_pairing(workshop, other, mentor_id, score=scores[other, mentor_id])
+    choose_pairing(workshop, other, mentor_id)
 
 
 def _add_practices(workshop: WorkshopFile) -> None:

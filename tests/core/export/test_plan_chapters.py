@@ -59,7 +59,7 @@ def test_a_nearly_empty_plan_reads_as_its_golden_file(bare: list[str]) -> None:
     [
         ("Портал за данни", "Idea: Портал за отворени данни (3 votes, rank 1; its group: 3 votes, rank 1)"),
         ("Портал за данни", "Criterion: ДА1 Data: criterion 1 (today 2.0, target 4.0)"),
-        ("Портал за данни", "Good practice: Общинска платформа за данни (Lumenport)"),
+        ("Портал за данни", "Good practice: Общинска платформа за данни – Lumenport"),
         ("Портал за данни", "Mentor city: Lumenport"),
         ("Училище за данни", "Group of ideas: Данни за всички (3 votes, rank 1)"),
         ("Дигитален близнак", "Idea: Идея без нито един глас (0 votes)"),
@@ -78,7 +78,7 @@ def test_nobody_is_asked_to_complete_a_parked_activity(plans: dict[str, Document
 
 
 def test_an_idea_without_votes_is_in_the_table(full: list[str]) -> None:
-    assert "– | Идея без нито един глас | – | 0 | A3" in full
+    assert "– | Идея без нито един глас | – | 0 | A3 (for later)" in full
 
 
 def test_a_small_group_never_appears(full: list[str]) -> None:
@@ -87,7 +87,7 @@ def test_a_small_group_never_appears(full: list[str]) -> None:
 
 
 def test_small_groups_are_counted_together(full: list[str]) -> None:
-    assert "Types with fewer than 4 respondents, together | 5" in full
+    assert "Other types (fewer than 4 people each), together | 5" in full
 
 
 def test_respondents_and_authors_of_ideas_have_no_names(full: list[str]) -> None:

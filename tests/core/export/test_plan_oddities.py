@@ -92,4 +92,4 @@ def test_a_target_below_today_is_not_called_a_wish_to_reach_it(report: PlanRepor
     assert report.result is not None
     result = AssessmentResult(report.result.assessment, replace(report.result.score, target=1.5))
     lines = lines_of(opened(written(replace(report, result=result), tmp_path)))
-    assert "On a scale from 1 to 5 the city stands at 2.5; the target set is 1.5." in lines
+    assert "On a scale from 1 to 5 the city is rated 2.5; the target set is 1.5." in lines

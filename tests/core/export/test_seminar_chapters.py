@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ import pytest
 from dcc_desktop.domain.pairing import Part, PartName
 from dcc_desktop.domain.statements import StatementKind
 from dcc_desktop.export.seminar.document import seminar_document
-from dcc_desktop.export.seminar_report import SeminarReport
+from dcc_desktop.export.seminar_report import LeftOut, Origin, SeminarReport
 from dcc_desktop.i18n import Catalogue, Language
 from dcc_desktop.progress import Progress
 from dcc_desktop.services.export_seminar import seminar_report
@@ -42,6 +42,53 @@ def test_why_no_suggestion_can_be_made_is_said(report: SeminarReport) -> None:
     mentoring = replace(report.mentoring, problem="Two rules contradict each other.", suggested_total=None)
     text = said(replace(report, mentoring=mentoring))
     assert "No suggestion can be made: Two rules contradict each other." in text
+
+
+def test_a_pair_from_an_earlier_suggestion_is_said_to_be(report: SeminarReport) -> None:
+    card = replace(report.mentoring.cards[0], origin=Origin.EARLIER)
+    assert "From an earlier suggestion" in said(replace(report, mentoring=replace(report.mentoring, cards=(card,))))
+
+
+def test_scores_that_changed_since_the_choice_are_explained(report: SeminarReport) -> None:
+    text = said(replace(report, mentoring=replace(report.mentoring, chosen_total=report.mentoring.total + 1)))
+    assert f"the points kept on the cards add up to {report.mentoring.total}." in text
+
+
+def test_contacts_on_a_card_need_consent(report: SeminarReport) -> None:
+    text = said(report)
+    assert "Contact person of the city\nВесела Тодорова, Община Речен, vesela@example.org" in text
+    assert "Contact person of the mentor\nKirsten Holm, City of Nordhavn, kirsten@example.org" in text
+
+
+def test_a_date_before_the_last_change_is_passed(report: SeminarReport) -> None:
+    later = replace(report, changed_at=datetime(2026, 4, 15, 9, tzinfo=UTC))
+    assert "14 April 2026, passed" in said(later)
+    assert "14 April 2026, passed" not in said(report)
+
+
+def test_nothing_is_ranked_where_nobody_voted(report: SeminarReport) -> None:
+    city = next(each for each in report.ideas if each.city.id == "rechen")
+    unvoted = tuple(replace(idea, dots=0) for idea in city.ideas)
+    text = said(replace(report, ideas=(replace(city, ideas=unvoted, dots=0, voters=0),)))
+    assert any(line.endswith("Rechen: ideas") for line in text.splitlines())
+    assert "Rank" not in text.splitlines()
+
+
+def test_voters_and_dots_are_told_apart(report: SeminarReport) -> None:
+    assert "8 people voted. Dots given: 24." in said(report)
+
+
+def test_dots_on_paper_have_no_voters(report: SeminarReport) -> None:
+    city = next(each for each in report.ideas if each.city.id == "rechen")
+    assert "Dots counted on paper: 24." in said(replace(report, ideas=(replace(city, voters=0),)))
+
+
+def test_assessments_that_are_not_counted_are_named(report: SeminarReport) -> None:
+    first, second = report.cities[0].city, report.cities[1].city
+    left_out = (LeftOut(first, is_later=True), LeftOut(second, is_later=True), LeftOut(first, is_later=False))
+    text = said(replace(report, left_out=left_out))
+    assert "The earlier assessment of Dolen is not included." in text
+    assert "The later assessments of these cities are not included: Dolen, Lipa." in text
 
 
 def test_a_pair_that_a_rule_requires_has_the_rules_reason(report: SeminarReport) -> None:

@@ -118,7 +118,7 @@ def test_groups_under_four_are_not_shown(reports: dict[tuple[str, Language], Sem
 def test_it_has_ten_chapters(reports: dict[tuple[str, Language], SeminarReport]) -> None:
     content = archive(reports["bare", Language.EN])
     assert [text for style, text in lines(content) if style == "Heading 1"] == [
-        "What this seminar was for",
+        "About the seminar",
         "Agenda",
         "Cities and people",
         "Digital maturity of the cities",
@@ -142,7 +142,7 @@ def test_the_times_of_the_agenda_are_those_of_the_day(reports: dict[tuple[str, L
     text = chapter(archive(reports["full", Language.EN]), "Agenda")
     assert "# Day 1, 18 March 2026" in text
     assert "09:00–09:20 | Welcome and working rules | 20" in text
-    assert "Europe/Sofia" in text
+    assert "All times are local ones (Sofia)." in text
 
 
 def test_every_cell_of_the_heat_map_has_its_number(reports: dict[tuple[str, Language], SeminarReport]) -> None:

@@ -10,7 +10,7 @@ import pytest
 from dcc_desktop.domain.people import StakeholderType
 from dcc_desktop.export.seminar.document import seminar_document
 from dcc_desktop.export.seminar.maturity import ground, type_means
-from dcc_desktop.export.seminar.maturity_words import sentences
+from dcc_desktop.export.seminar.maturity_words import standing
 from dcc_desktop.export.seminar.writer import SeminarWriter
 from dcc_desktop.export.seminar_report import CityResult, SeminarReport
 from dcc_desktop.export.word.tables import Shaded
@@ -66,6 +66,13 @@ def test_a_shaded_cell_has_its_ground_and_stands_centred() -> None:
     assert values(cell, ".//w:jc") == ["center"]
 
 
+def test_the_header_of_shaded_cells_stands_centred_too() -> None:
+    document = new_document()
+    document.table(["а", "б"], [["1", Shaded("2", "AABBCC")]], numeric={1})
+    cells = find(part(document, "word/document.xml"), "//w:tr[1]/w:tc")
+    assert [values(cell, ".//w:jc") for cell in cells] == [[], ["center"]]
+
+
 def test_a_type_needs_four_answers_and_company_to_be_shown(full: WorkshopFile) -> None:
     assert set(type_means(result_of(full, "rechen"))) == {StakeholderType.CITY}
 
@@ -90,22 +97,20 @@ def test_a_dimension_that_nobody_rated_hides_no_type(full: WorkshopFile) -> None
     assert set(type_means(result_of(full, "dolen"))) == {StakeholderType.CITY}
 
 
-def test_a_city_is_described_in_sentences(full: WorkshopFile) -> None:
+def test_what_stands_out_in_a_city_is_said(full: WorkshopFile) -> None:
     report = report_of(full)
-    said = sentences(writer_of(report), result_of(full, "dolen"))
-    assert said[0].startswith("Today 3.1 out of 5, target 4.3 (12 respondents).")
-    assert [sentence.split(":")[0] for sentence in said[1:4]] == ["Strongest", "Weakest", "Widest gap to the target"]
-    assert said[4].startswith("Opinions differ most on “")
+    strongest, furthest, disputed = standing(writer_of(report), result_of(full, "dolen"))
+    assert strongest.endswith(": 3.5")
+    assert furthest.endswith(": +1.4")
+    assert 0 < float(disputed.rpartition(": ")[2]) < 0.8
 
 
-def test_one_answer_is_not_called_agreement(full: WorkshopFile) -> None:
-    with full.change("Keep one respondent"):
-        for respondent in full.respondents.all():
-            if respondent.id.startswith("r-dolen") and respondent.id != "r-dolen-00":
-                full.respondents.delete(respondent.id)
-    said = " ".join(sentences(writer_of(report_of(full)), result_of(full, "dolen")))
-    assert "1 respondent)" in said
-    assert "agree" not in said
+def test_no_city_is_named_as_the_lowest(full: WorkshopFile) -> None:
+    document = seminar_document(report_of(full), Catalogue(Language.EN), Progress())
+    headers = [texts(row, "./w:tc")[0] for row in find(part(document, "word/document.xml"), "//w:tr[1]")]
+    said = " ".join(texts(part(document, "word/document.xml"), "//w:p"))
+    assert "Dimension" in headers
+    assert not [word for word in ("Lowest", "Weakest") if word in said]
 
 
 def test_respondents_without_an_answer_are_said_to_have_given_none(full: WorkshopFile) -> None:
@@ -115,7 +120,7 @@ def test_respondents_without_an_answer_are_said_to_have_given_none(full: Worksho
         for value in full.consensus_values.all():
             full.consensus_values.delete(value.id)
     report = report_of(full)
-    assert sentences(writer_of(report), result_of(full, "dolen")) == ["There are no answers yet."]
+    assert standing(writer_of(report), result_of(full, "dolen")) == ["no answers yet", "–", "–"]
     document = seminar_document(report, Catalogue(Language.EN), Progress())
     assert "No stakeholder type is large enough to be shown." in texts(part(document, "word/document.xml"), "//w:p")
 

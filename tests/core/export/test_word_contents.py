@@ -7,6 +7,7 @@ import pytest
 from dcc_desktop.export.word.anchors import anchor_name
 from dcc_desktop.export.word.document import WordDocument
 from dcc_desktop.export.word.outline import roman
+from dcc_desktop.export.word.text import missing
 from tests.core.export.word_samples import find, new_document, part, texts, values
 
 BODY = "word/document.xml"
@@ -99,3 +100,32 @@ def test_roman_figures() -> None:
 def test_a_stable_name_is_one_that_word_accepts() -> None:
     name = anchor_name("action", "0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0")
     assert name == "dcc_action_0b1c2d3e4f506172"
+
+
+def test_the_contents_have_a_page_of_their_own() -> None:
+    body = part(_with_chapters(), BODY)
+    assert find(body, "//w:p[w:pPr/w:pStyle/@w:val='TOCHeading']/w:pPr/w:pageBreakBefore")
+
+
+def test_no_dots_lead_to_page_numbers_that_are_not_there_yet() -> None:
+    assert not values(part(_with_chapters(), "word/styles.xml"), "//w:tab", "leader").count("dot")
+
+
+def test_a_chapter_of_notes_alone_goes_on_below_the_one_before() -> None:
+    document = new_document()
+    document.heading("Пълна")
+    document.paragraph("Текст")
+    document.heading("Празна")
+    document.note("какво липсва")
+    document.heading("Друга")
+    document.paragraph("Текст")
+    going_on = "//w:p[w:pPr/w:pageBreakBefore/@w:val='0']"
+    assert texts(part(document, BODY), going_on) == ["Празна"]
+
+
+def test_open_places_are_counted_when_all_is_written() -> None:
+    document = new_document()
+    document.paragraph_of_count(lambda count: f"Отворени: {count}")
+    document.note("какво липсва")
+    document.table(["а"], [[missing("за попълване")]])
+    assert "Отворени: 2" in texts(part(document, BODY), "//w:p")

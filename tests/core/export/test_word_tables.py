@@ -65,7 +65,7 @@ def test_a_table_is_not_parted_from_its_caption() -> None:
 def test_a_table_says_what_it_is_to_those_who_do_not_see_it() -> None:
     document = new_document()
     document.table(["а"], [["1"]], caption='Дял > 5 % "нови"')
-    assert values(part(document, BODY), "//w:tblCaption") == ['Дял > 5 % "нови"']
+    assert values(part(document, BODY), "//w:tblCaption") == ['Дял > 5\u00a0% "нови"']
 
 
 def test_a_sheet_of_facts_has_its_title_as_header_row() -> None:
@@ -86,3 +86,15 @@ def test_a_blank_line_in_a_cell_begins_a_paragraph() -> None:
     document = new_document()
     document.table(["а"], [["едно\n\nдве"]])
     assert texts(part(document, BODY), "//w:tc[2]//w:p|//w:tr[2]//w:p") == ["едно", "две"]
+
+
+def test_a_long_table_may_split_but_leaves_no_row_alone_at_its_ends() -> None:
+    document = new_document()
+    document.table(["а"], [[str(number)] for number in range(1, 21)])
+    assert texts(part(document, BODY), "//w:tr[w:tc/w:p/w:pPr/w:keepNext]") == ["а", "1", "19"]
+
+
+def test_a_tight_table_has_no_space_around_its_text() -> None:
+    document = new_document()
+    document.table(["а"], [["1"]], is_tight=True)
+    assert values(part(document, BODY), "//w:tr[2]//w:spacing", "after") == ["0"]

@@ -17,6 +17,10 @@ def test_characters_that_xml_forbids_are_removed() -> None:
     assert clean("а\x00б\x08в\ud800г\ufffeд\x1f") == "абвгд"
 
 
+def test_a_percent_sign_stays_with_its_number() -> None:
+    assert clean("60 % от фирмите, или 5% повече") == "60\u00a0% от фирмите, или 5% повече"
+
+
 def test_every_kind_of_line_break_becomes_one() -> None:
     assert clean("а\r\nб\rв\x0bг\u2028д") == "а\nб\nв\nг\nд"
 

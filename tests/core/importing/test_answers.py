@@ -41,6 +41,24 @@ def test_no_answer_and_do_not_know_are_skipped(text: str) -> None:
     assert answer(text) is NoStep.SKIPPED
 
 
+@pytest.mark.parametrize(
+    "text", ["Don't know (3)", "3 – don't know", "0 - don't know", "99 = не знам", "3 (не знам)", "Нямам мнение [0]"]
+)
+def test_the_number_of_an_answer_that_is_no_step_does_not_count(text: str) -> None:
+    assert answer(text) is NoStep.SKIPPED
+
+
+@pytest.mark.parametrize("text", ["3 - n/a", "Not applicable (3)", "0. Неприложимо", "6 – не се прилага"])
+def test_the_number_of_not_applicable_does_not_count(text: str) -> None:
+    assert answer(text) is NoStep.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("text", ["3 - don't know yet", "3 – not applicable to us", "Не знам още (3)"])
+def test_a_number_beside_words_that_rather_say_none_is_refused(text: str) -> None:
+    with pytest.raises(InvalidInputError, match="contradict"):
+        answer(text)
+
+
 @pytest.mark.parametrize("text", ["3,5", "3.5", "-3.5"])
 def test_a_value_between_steps_is_refused(text: str) -> None:
     with pytest.raises(InvalidInputError, match="Only whole steps"):

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dcc_desktop.errors import InvalidInputError
-from dcc_desktop.importing.criteria import CriterionNames, Part, matched_columns
+from dcc_desktop.importing.criteria import CriterionNames, matched_columns
+from dcc_desktop.importing.parts import Part
 from tests.core.importing.rated_frameworks import small_tree, tree_of_file
 
 TREE = small_tree()
@@ -68,8 +69,39 @@ def test_words_of_the_name_or_question_do_not_count_as_target_or_current(title: 
     assert found(title) == ("LEAD2", None)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("LEAD1 – Goal setting", "LEAD1 Future skills", "LEAD1 Explanation of vision", "LEAD1 Existing plans"),
+        *("LEAD1. Цели на града", "LEAD1 (Обосновка на бюджета)", "LEAD1: Бъдеще за младите", "LEAD1 now or never"),
+    ],
+)
+def test_a_word_among_others_is_no_part(title: str) -> None:
+    assert found(title) == ("LEAD1", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "part"),
+    [
+        *(("LEAD1 [Where do we want to be in 3 years?]", Part.TARGET), ("LEAD1 – желано ниво след 5 г.", Part.TARGET)),
+        *(("LEAD1 | Сегашно състояние", Part.CURRENT), ("LEAD1 (your comments)", Part.COMMENT)),
+    ],
+)
+def test_a_piece_of_nothing_but_words_for_a_part_is_one(title: str, part: Part) -> None:
+    assert found(title) == ("LEAD1", part)
+
+
 def test_columns_without_a_word_for_the_part_are_current() -> None:
-    assert matched("LEAD1", "Open data") == ([("LEAD1", "current"), ("DATA1", "current")], ())
+    assert matched("LEAD1", "Open data")[0] == [("LEAD1", "current"), ("DATA1", "current")]
+
+
+def test_the_plain_layout_needs_no_explanation() -> None:
+    assert matched("lead1", "LEAD1:target", "DATA1: Current", "LEAD1:comment")[1] == ()
+
+
+def test_how_other_titles_were_read_is_said_in_numbers() -> None:
+    _columns, notes = matched("LEAD1. Anything? [Сега]", "LEAD1. Anything? [Цел]", "Open data")
+    assert notes == ("Columns read as current: 2, as target: 1, as comment: 0.",)
 
 
 def test_the_second_of_two_equal_columns_is_the_target_and_that_is_said() -> None:

@@ -17,7 +17,7 @@ from dcc_desktop.importing.answers import NoStep
 from dcc_desktop.importing.cities import read_cities
 from dcc_desktop.importing.entries import Entries
 from dcc_desktop.importing.ideas import idea_columns, listed_ideas, read_ideas
-from dcc_desktop.importing.people import read_people
+from dcc_desktop.importing.people import names_agree, read_people
 from dcc_desktop.importing.ratings import Rated, read_ratings
 from dcc_desktop.importing.tables import SourceTable
 from dcc_desktop.progress import Cancelled, Progress
@@ -43,7 +43,7 @@ def people(*lines: str) -> Entries:
 
 
 def ratings(*lines: str) -> Entries:
-    return read_ratings(table(*lines), TREE, QUIET)
+    return read_ratings(table(*lines), TREE, progress=QUIET, salt="file")
 
 
 def reasons(entries: Entries) -> list[tuple[int, str, str]]:
@@ -67,6 +67,7 @@ def test_a_line_of_a_city_fills_what_it_says() -> None:
     ("line", "column"),
     [
         *(("X|Bulgarya|||", "country"), ("X||boss||", "role"), ("X|||12.5|", "population"), ("X|||0|", "population")),
+        ("X|||999 999 999 999 999 999 999|", "population"),
         *(("X||||-1", "capacity"), ("|BG|||", "name")),
     ],
 )
@@ -120,9 +121,24 @@ def test_a_line_of_a_person_fills_what_it_says() -> None:
 
 
 def test_people_are_told_apart_by_e_mail_and_then_by_name_and_city() -> None:
-    found = people("name|city|email", "Ana|A|a@b.org", "Ana|A|c@b.org", "Ana|A|", "Ana|B|", "Eva||A@B.org")
+    found = people("name|city|email", "Ana|A|a@b.org", "Ana|A|c@b.org", "Ana|A|", "Ana|B|", "Ana P.||A@B.org")
     assert [entry.line for entry in found.entries] == [3, 4, 5]
     assert [refusal.line for refusal in found.refusals] == [2, 6]
+
+
+def test_two_people_may_share_an_address() -> None:
+    assert [entry.name for entry in people("name|email", "Ana|info@b.org", "Eva|info@b.org").entries] == ["Ana", "Eva"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        *(("Ana Petrova", "Petrova, Ana", True), ("Ana", "Ana Petrova", True), ("A. Petrova", "ana petrova", True)),
+        *(("Ana Petrova", "Ana Ivanova", False), ("Ana", "Eva", False), ("A. P.", "Ana Petrova", False)),
+    ],
+)
+def test_names_agree_when_one_is_the_other_in_short(one: str, other: str, is_same: bool) -> None:  # noqa: FBT001
+    assert names_agree(one, other) is is_same
 
 
 @pytest.mark.parametrize("email", ["ana", "ana@", "@b.org", "a b@c.org", "ana@b"])
@@ -136,6 +152,13 @@ def test_ideas_are_read_once_each() -> None:
     found = read_ideas(columns, QUIET, dimension=DimensionId)
     values = {"text": "Влак", "author": "Ана", "dimension_id": "D", "cluster": "Пътища"}
     assert [entry.values for entry in found.entries] == [values]
+
+
+@pytest.mark.parametrize("title", ["Предложение", "Suggestions", "Your proposal", "Каква е Вашата идея за града?"])
+def test_many_titles_hold_ideas(title: str) -> None:
+    columns = idea_columns(table(f"Клеймо за време|{title}", "1|Влак"))
+    assert columns is not None
+    assert columns.table.header[columns.positions["text"]] == title
 
 
 def test_a_list_of_ideas_has_no_header_and_loses_its_bullets() -> None:
@@ -152,13 +175,25 @@ def test_a_line_of_ratings_says_what_each_column_holds() -> None:
     assert found.entries[1].values["ratings"] == {LEAD1: Rated(skipped, skipped, ""), DATA1: Rated(skipped)}
 
 
-@pytest.mark.parametrize(
-    ("line", "column"), [("R1|city|0", "LEAD1"), ("R1|qwertz|2", "stakeholder_type"), ("|city|2", "respondent")]
-)
+@pytest.mark.parametrize(("line", "column"), [("R1|city|0", "LEAD1"), ("|city|2", "respondent")])
 def test_a_line_of_ratings_with_a_bad_cell_is_refused(line: str, column: str) -> None:
     found = ratings("respondent|stakeholder_type|LEAD1", line, "R2|city|2")
     assert [refusal.column for refusal in found.refusals] == [column]
     assert [entry.name for entry in found.entries] == ["R2"]
+
+
+def test_a_stakeholder_type_that_is_not_clear_does_not_cost_the_ratings_but_is_said() -> None:
+    found = ratings("respondent|stakeholder_type|LEAD1", "R1|Business school|2", "R2|пенсионер|2", "R3|пенсионер|2")
+    assert [entry.values["stakeholder_type"] for entry in found.entries] == [None, None, None]
+    assert found.notes == (
+        "No clear stakeholder type, so these count as “other”: “Business school” (line 2), “пенсионер” (line 3, 4).",
+    )
+
+
+def test_a_person_whose_stakeholder_type_is_not_clear_is_taken_without_one() -> None:
+    found = people("name|sector", "Ana|Business school")
+    assert (found.entries[0].values, found.refusals) == ({"name": "Ana"}, ())
+    assert "“Business school” (line 2)" in found.notes[0]
 
 
 def test_a_target_of_what_is_not_applicable_is_refused() -> None:
@@ -212,13 +247,36 @@ def test_a_question_about_the_code_gives_the_code() -> None:
     assert codes("Timestamp|Вашият код (от листчето)|LEAD1", "1|В07|2") == ["В07"]
 
 
+@pytest.mark.parametrize(
+    "title", ["Respondent code", "Код на участника", "Въведете вашия код", "What is your personal code?"]
+)
+def test_questions_about_the_respondents_own_code_are_known(title: str) -> None:
+    assert codes(f"Timestamp|{title}|LEAD1", "1|В07|2") == ["В07"]
+
+
+@pytest.mark.parametrize("title", ["Пощенски код", "Postal code", "Your postal code", "Код на държавата", "Zip code"])
+def test_another_code_is_no_respondent(title: str) -> None:
+    found = ratings(f"{title}|LEAD1|Contribution ID", "7000|2|7c24", "7000|3|8d35")
+    assert ([entry.name for entry in found.entries], found.unknown_columns) == (["7c24", "8d35"], (title,))
+
+
+def test_the_id_of_the_service_comes_before_a_typed_code() -> None:
+    assert codes("Your code|LEAD1|Contribution ID", "a|2|7c24", "a|3|8d35") == ["7c24", "8d35"]
+
+
+def test_the_same_address_has_another_code_in_another_file() -> None:
+    found = table("Timestamp|Email address|LEAD1", "1|ana@example.org|2")
+    names = {read_ratings(found, TREE, progress=QUIET, salt=salt).entries[0].name for salt in ("file", "another")}
+    assert len(names) == 2
+
+
 def test_an_anonymous_contribution_gets_a_code_of_its_time() -> None:
     assert codes("LEAD1|Contribution ID|Creation date", "2|Anonymous|2026-03-16")[0].startswith("E-")
 
 
 def test_reading_can_be_cancelled() -> None:
     with pytest.raises(Cancelled):
-        read_ratings(table("respondent|LEAD1", "R1|2"), TREE, Progress(is_cancelled=lambda: True))
+        read_ratings(table("respondent|LEAD1", "R1|2"), TREE, progress=Progress(is_cancelled=lambda: True), salt="")
 
 
 def _ideas(found: SourceTable) -> object:
@@ -240,7 +298,7 @@ CELLS = st.text(max_size=8) | st.sampled_from(("4", "n/a", "BG", "да", "-1", "
         (
             lambda found: read_cities(found, QUIET),
             lambda found: read_people(found, QUIET, city=CityId),
-            lambda found: read_ratings(found, TREE, QUIET),
+            lambda found: read_ratings(found, TREE, progress=QUIET, salt=""),
             _ideas,
         )
     ),

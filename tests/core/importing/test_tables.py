@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import random
+import re
 import zipfile
 from contextlib import suppress
 from datetime import date, datetime
@@ -116,8 +117,35 @@ def test_damaged_utf_8_is_refused_and_its_line_named(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_refused_with_a_hint(tmp_path: Path) -> None:
-    with pytest.raises(InvalidInputError, match=r"nowhere\.csv cannot be read"):
+    with pytest.raises(InvalidInputError, match=r"There is no file nowhere\.csv") as refused:
         read_table(tmp_path / "nowhere.csv")
+    assert "other programs" not in refused.value.hint
+
+
+def test_a_folder_is_refused_as_such(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match="is a folder"):
+        read_table(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (PermissionError(13, "Permission denied"), r"does not let this program read t\.csv"),
+        (OSError(5, "Input/output error"), r"t\.csv cannot be read\.$"),
+        (ValueError("embedded null byte"), r"No file can be called"),
+    ],
+)
+def test_what_the_system_says_is_said_in_our_own_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, message: str
+) -> None:
+    def fail(_path: Path) -> bytes:
+        raise error
+
+    monkeypatch.setattr(Path, "read_bytes", fail)
+    with pytest.raises(InvalidInputError) as refused:
+        table_of(tmp_path, TEXT, "t.csv")
+    assert re.search(message, refused.value.message)
+    assert str(error) not in str(refused.value)
 
 
 def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
@@ -174,11 +202,11 @@ def test_a_merged_title_without_titles_below_keeps_the_first_line(tmp_path: Path
 
 def test_of_a_formula_the_last_result_is_taken(tmp_path: Path) -> None:
     path = workbook_at(tmp_path / "t.xlsx", [["a", "b"], ["x", "=1+2"]])
-    rewrite(path, "xl/worksheets/sheet1.xml", "<v></v>", "<v>3</v>")
+    rewrite(path, "xl/worksheets/sheet1.xml", old="<v></v>", new="<v>3</v>")
     assert read_table(path).rows == ((2, ("x", "3")),)
 
 
-def rewrite(path: Path, entry: str, old: str, new: str) -> None:
+def rewrite(path: Path, entry: str, *, old: str, new: str) -> None:
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     text = parts[entry].decode().replace("<v />", "<v></v>").replace("<v/>", "<v></v>")
@@ -200,14 +228,19 @@ def test_a_cell_far_outside_the_table_is_refused_before_the_memory_is_full(tmp_p
 
 def test_a_stray_cell_is_found_however_it_is_written(tmp_path: Path) -> None:
     path = workbook_at(tmp_path / "t.xlsx", [["a", "b"], ["x", 3]])
-    rewrite(path, "xl/worksheets/sheet1.xml", '<c r="B2" t="n">', "<c  t='n' r='XFD1048576'>")
+    rewrite(path, "xl/worksheets/sheet1.xml", old='<c r="B2" t="n">', new="<c  t='n' r='XFD1048576'>")
     with pytest.raises(InvalidInputError, match="too large to be a table"):
         read_table(path)
 
 
 def test_a_stray_cell_is_found_when_only_its_row_has_a_number(tmp_path: Path) -> None:
     path = workbook_at(tmp_path / "t.xlsx", [["a", "b"], ["x", 3]])
-    rewrite(path, "xl/worksheets/sheet1.xml", "</sheetData>", '<row r="4294967295"><c><v>1</v></c></row></sheetData>')
+    rewrite(
+        path,
+        "xl/worksheets/sheet1.xml",
+        old="</sheetData>",
+        new='<row r="4294967295"><c><v>1</v></c></row></sheetData>',
+    )
     with pytest.raises(InvalidInputError, match="too large to be a table"):
         read_table(path)
 

@@ -60,29 +60,29 @@ def test_the_agenda_comes_in_order(workshop: WorkshopFile, seminar: Seminar, ite
 
 
 def test_a_block_moves_within_its_day(workshop: WorkshopFile, seminar: Seminar, blocks: list[AgendaBlock]) -> None:
-    move_block(workshop, blocks[1].id, to_index=0)
+    move_block(workshop, blocks[1].id, index=0)
     assert outline(workshop, seminar) == ["1B:", "1A:", "2C:"]
 
 
 def test_a_block_moves_to_another_day(workshop: WorkshopFile, seminar: Seminar, blocks: list[AgendaBlock]) -> None:
-    move_block(workshop, blocks[0].id, to_index=1, day=2)
+    move_block(workshop, blocks[0].id, index=1, day=2)
     assert outline(workshop, seminar) == ["1B:", "2C:", "2A:"]
 
 
 def test_a_block_cannot_go_to_a_day_that_there_is_not(workshop: WorkshopFile, blocks: list[AgendaBlock]) -> None:
     with pytest.raises(InvalidInputError, match="no day 3"):
-        move_block(workshop, blocks[0].id, to_index=0, day=3)
+        move_block(workshop, blocks[0].id, index=0, day=3)
 
 
 def test_an_item_moves_within_its_block(workshop: WorkshopFile, seminar: Seminar, items: list[AgendaItem]) -> None:
-    move_item(workshop, items[0].id, to_index=2)
+    move_item(workshop, items[0].id, index=2)
     assert outline(workshop, seminar)[0] == "1A:a2 a3 a1"
 
 
 def test_an_item_moves_to_another_block(
     workshop: WorkshopFile, seminar: Seminar, blocks: list[AgendaBlock], items: list[AgendaItem]
 ) -> None:
-    move_item(workshop, items[1].id, to_index=0, block_id=blocks[2].id)
+    move_item(workshop, items[1].id, index=0, block_id=blocks[2].id)
     assert outline(workshop, seminar) == ["1A:a1 a3", "1B:", "2C:a2"]
 
 
@@ -90,11 +90,11 @@ def test_an_item_stays_within_its_seminar(workshop: WorkshopFile, items: list[Ag
     other = add_seminar(workshop, BilingualText.same("Other"))
     block = add_block(workshop, other.id, title=BilingualText.same("X"))
     with pytest.raises(InvalidInputError, match="another seminar"):
-        move_item(workshop, items[0].id, to_index=0, block_id=block.id)
+        move_item(workshop, items[0].id, index=0, block_id=block.id)
 
 
 def test_a_move_is_undone_at_once(workshop: WorkshopFile, seminar: Seminar, items: list[AgendaItem]) -> None:
-    move_item(workshop, items[0].id, to_index=2)
+    move_item(workshop, items[0].id, index=2)
     workshop.undo()
     assert outline(workshop, seminar)[0] == "1A:a1 a2 a3"
 
@@ -102,7 +102,7 @@ def test_a_move_is_undone_at_once(workshop: WorkshopFile, seminar: Seminar, item
 def test_an_item_is_added_at_an_index(
     workshop: WorkshopFile, seminar: Seminar, blocks: list[AgendaBlock], items: list[AgendaItem]
 ) -> None:
-    add_item(workshop, blocks[0].id, title=BilingualText.same("new"), minutes=5, to_index=1)
+    add_item(workshop, blocks[0].id, title=BilingualText.same("new"), minutes=5, index=1)
     assert outline(workshop, seminar)[0] == "1A:a1 new a2 a3"
 
 

@@ -10,7 +10,7 @@ from dcc_desktop.domain.cities import City
 from dcc_desktop.errors import InvalidInputError, NotFoundError
 from dcc_desktop.services import brainstorm, origins, voting
 from dcc_desktop.services.cities import add_city
-from dcc_desktop.workshop_file import WorkshopFile
+from dcc_desktop.workshop_file import WorkshopFile, step_label
 
 
 @pytest.fixture
@@ -103,3 +103,13 @@ def test_the_ideas_of_a_removed_cluster_stay(workshop: WorkshopFile, city: City)
     cluster = brainstorm.add_cluster(workshop, city.id, "Group", ideas=[idea])
     brainstorm.remove_cluster(workshop, cluster.id)
     assert workshop.ideas.get(idea.id).cluster_id is None
+
+
+def test_a_title_that_is_typed_letter_by_letter_is_one_step_named_after_its_end(
+    workshop: WorkshopFile, city: City
+) -> None:
+    cluster = brainstorm.add_cluster(workshop, city.id, "Group")
+    for typed in ("S", "Sm", "Smart transport"):
+        brainstorm.rename_cluster(workshop, cluster.id, typed, merge_key="title")
+    assert step_label(workshop.undo()) == "Rename cluster: Smart transport"
+    assert workshop.clusters.get(cluster.id).title == "Group"

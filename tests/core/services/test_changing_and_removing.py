@@ -21,6 +21,7 @@ from dcc_desktop.services import (
     planning,
     practices,
     statements,
+    suggestion,
     swot,
 )
 from dcc_desktop.services.cities import add_city
@@ -40,7 +41,7 @@ def _milestone(w: WorkshopFile, city: CityId, _mentor: CityId) -> Any:
 
 
 def _adoption(w: WorkshopFile, city: CityId, _mentor: CityId) -> Any:
-    return practices.adopt(w, practices.add_practice(w, "x").id, city)
+    return practices.adopt_practice(w, practices.add_practice(w, "x").id, city)
 
 
 def _origin(w: WorkshopFile, city: CityId, mentor: CityId) -> Any:
@@ -64,7 +65,7 @@ REMOVED: list[tuple[str, Make, Callable[..., None]]] = [
     ("needs", lambda w, c, m: mentoring.add_need(w, c, "x"), mentoring.remove_need),
     ("offers", lambda w, c, m: mentoring.add_offer(w, m, "x"), mentoring.remove_offer),
     ("wishes", mentoring.add_wish, mentoring.remove_wish),
-    ("pairings", pairings.choose_pairing, pairings.remove_pairing),
+    ("pairings", suggestion.choose_pairing, pairings.remove_pairing),
     ("practice_adoptions", _adoption, practices.withdraw_adoption),
     ("milestones", _milestone, planning.remove_milestone),
     ("indicators", lambda w, c, m: indicators.add_indicator(w, c, "x"), indicators.remove_indicator),

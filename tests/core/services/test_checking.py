@@ -14,7 +14,7 @@ from dcc_desktop.domain.entity import new_id
 from dcc_desktop.domain.swot import SwotEntry, SwotEntryId, SwotKind
 from dcc_desktop.errors import StorageError
 from dcc_desktop.i18n import N_
-from dcc_desktop.services.checking import check_workshop
+from dcc_desktop.services.checking import check_workshop, damage_behind
 from dcc_desktop.workshop_file import WorkshopFile
 from tests.core.small_changes import add_city, set_slogan
 
@@ -54,7 +54,7 @@ def test_a_file_with_a_history_is_found_right(workshop: WorkshopFile, spoil: Spo
     [
         ("UPDATE city SET slogan = 'C'", "slogan is 'C', but the change log says 'B'"),
         ("DELETE FROM city", "is missing, though the change log never deleted it"),
-        ("INSERT INTO programme VALUES ('p', 'P', 'bg', NULL, NULL)", "programme p: the change log does not know"),
+        ("INSERT INTO programme VALUES ('p', 'P', 'bg', NULL, NULL, 1)", "programme p: the change log does not know"),
         ("UPDATE city SET role = 'visitor'", "'visitor' is not a valid CityRole"),
         ("UPDATE city SET country = 'Bulgaria'", "two capital letters"),
         ("UPDATE city SET languages = 'bg'", "city "),
@@ -76,7 +76,7 @@ def test_each_kind_of_damage_is_found_and_named(workshop: WorkshopFile, spoil: S
 
 
 def test_a_deleted_row_that_came_back_is_found(workshop: WorkshopFile, spoil: Spoil) -> None:
-    spoil("INSERT INTO city SELECT row_id, 'Varna', '', '', '[]', NULL, 'mentor', 2, '[]', '', NULL, NULL"
+    spoil("INSERT INTO city SELECT row_id, 'Varna', '', '', '[]', NULL, 'mentor', 2, '[]', '', NULL, NULL, 2"
           " FROM log WHERE table_name = 'city' AND after IS NULL LIMIT 1")  # fmt: skip
     assert any("says that it was deleted" in problem for problem in check_workshop(workshop.path))
 
@@ -115,3 +115,31 @@ def test_checking_changes_nothing(workshop: WorkshopFile, spoil: Spoil) -> None:
     before = workshop.path.read_bytes()
     check_workshop(workshop.path)
     assert workshop.path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("sql", "named"),
+    [
+        ("UPDATE city SET slogan = CAST(x'ff41' AS TEXT)", r"slogan holds bytes that are no text"),
+        ("UPDATE log SET after = '{' WHERE after IS NOT NULL", "could not be read on"),
+        ("UPDATE log SET after = CAST(x'ff' AS TEXT) WHERE after IS NOT NULL", "could not be read on"),
+        ("ALTER TABLE city DROP COLUMN slogan", "city: the column slogan is missing"),
+        ("CREATE TABLE note (text)", "note is no part of a workshop file"),
+        ("CREATE TRIGGER t AFTER INSERT ON step BEGIN DELETE FROM city; END", "t is no part of a workshop file"),
+        ("DROP INDEX swot_entry_city_id", "swot_entry_city_id is missing"),
+        ("UPDATE writer SET author = CAST(x'c0' AS TEXT)", ""),
+    ],
+)
+def test_damaged_contents_are_named_and_no_check_breaks_off(
+    workshop: WorkshopFile, spoil: Spoil, sql: str, named: str
+) -> None:
+    spoil(sql)
+    problems = check_workshop(workshop.path)
+    assert not named or any(named in problem for problem in problems), problems
+    assert all(problem.isprintable() and problem.encode() for problem in problems)
+
+
+def test_what_is_behind_an_unexpected_error_is_told(workshop: WorkshopFile, spoil: Spoil) -> None:
+    assert damage_behind(workshop.path) is None
+    spoil("UPDATE city SET role = 'visitor'")
+    assert "'visitor'" in str(damage_behind(workshop.path))

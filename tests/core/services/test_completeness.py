@@ -7,7 +7,7 @@ from dcc_desktop.domain.statements import StatementKind
 from dcc_desktop.services.cities import add_city
 from dcc_desktop.services.completeness import plan_completeness, plan_contents
 from dcc_desktop.services.planning import add_action, add_milestone
-from dcc_desktop.services.practices import add_practice, adopt
+from dcc_desktop.services.practices import add_practice, adopt_practice
 from dcc_desktop.services.statements import add_statement
 from dcc_desktop.workshop_file import WorkshopFile
 
@@ -34,5 +34,5 @@ def test_an_agreed_vision_raises_the_chapter_of_statements(workshop: WorkshopFil
 def test_a_practice_counts_once_whether_own_or_adopted(workshop: WorkshopFile) -> None:
     city, other = (add_city(workshop, name) for name in ("Brenova", "Aberra"))
     add_practice(workshop, "Own", city_id=city.id)
-    adopt(workshop, add_practice(workshop, "Adopted", city_id=other.id).id, city.id)
+    adopt_practice(workshop, add_practice(workshop, "Adopted", city_id=other.id).id, city.id)
     assert (plan_contents(workshop, city.id).practices, plan_contents(workshop, other.id).practices) == (2, 1)

@@ -10,6 +10,7 @@ import pytest
 
 from dcc_desktop.domain.cities import City, CityId, CityRole
 from dcc_desktop.domain.ideas import Ballot, BallotId
+from dcc_desktop.domain.mentoring import Need, NeedId, Offer, OfferId
 from dcc_desktop.errors import ExportError, NotFoundError
 from dcc_desktop.i18n import Language
 from dcc_desktop.progress import Cancelled, Progress
@@ -67,7 +68,9 @@ def test_a_cancelled_job_leaves_the_old_document(workshop: WorkshopFile, tmp_pat
     path = tmp_path / "plan.docx"
     path.write_bytes(b"old")
     with pytest.raises(Cancelled):
-        export_plan(workshop, FULL, path, language=Language.BG)(Progress(is_cancelled=lambda: True))
+        export_plan(workshop, FULL, path, language=Language.BG, is_overwriting=True)(
+            Progress(is_cancelled=lambda: True)
+        )
     assert path.read_bytes() == b"old"
 
 
@@ -137,3 +140,25 @@ def test_the_date_is_that_of_the_last_change(workshop: WorkshopFile) -> None:
 
 def test_a_mentor_can_have_a_plan_when_asked_for(workshop: WorkshopFile) -> None:
     assert plan_report(workshop, CityId(MENTOR), Language.BG).city.role is CityRole.MENTOR
+
+
+def test_contacts_that_nobody_agreed_to_show_are_not_copied(workshop: WorkshopFile) -> None:
+    report = plan_report(workshop, FULL, Language.BG)
+    assert report.lead_expert is not None
+    assert report.project_manager is not None
+    assert (report.lead_expert.email, report.project_manager.email) == ("", "manager@example.org")
+
+
+def test_a_part_of_a_score_that_cannot_be_read_is_left_out(workshop: WorkshopFile) -> None:
+    pairing = workshop.pairings.get("pairing")
+    with workshop.change("Spoil"):
+        workshop.pairings.save(replace(pairing, parts=("nonsense", *pairing.parts)))
+    assert [part.name for part in plan_report(workshop, FULL, Language.BG).mentoring[0].parts] == ["language", "size"]
+
+
+def test_the_needs_that_the_mentor_answers_are_known(workshop: WorkshopFile) -> None:
+    with workshop.change("Ask and offer"):
+        for key, theme in (("a", "Данни"), ("b", "Хъб")):
+            workshop.needs.save(Need(id=NeedId(key), city_id=FULL, text=key, theme=theme))
+        workshop.offers.save(Offer(id=OfferId("o"), city_id=CityId(MENTOR), text="o", theme="данни"))
+    assert [need.id for need in plan_report(workshop, FULL, Language.BG).mentoring[0].answered] == ["a"]

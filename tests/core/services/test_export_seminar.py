@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dcc_desktop.domain.assessments import Assessment, AssessmentId, Rating, Respondent, RespondentId
 from dcc_desktop.domain.cities import CityId
+from dcc_desktop.domain.framework_tree import FrameworkTree
+from dcc_desktop.domain.hub import HubBox
 from dcc_desktop.domain.ideas import Ballot, BallotId, IdeaId, Vote, VoteId
+from dcc_desktop.domain.maturity import CityScore, score_assessment
 from dcc_desktop.domain.mentoring import PairingRule, PairingRuleId, RuleKind
+from dcc_desktop.domain.pairing import part_of_text
 from dcc_desktop.domain.seminars import SeminarId
 from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.errors import ExportError, NotFoundError
-from dcc_desktop.export.seminar_report import CityIdeas, CityResult, SeminarReport
+from dcc_desktop.export.seminar_report import CityIdeas, CityResult, Origin, SeminarReport
 from dcc_desktop.i18n import Language
 from dcc_desktop.progress import Progress
+from dcc_desktop.services import maturity
 from dcc_desktop.services.agenda import add_block, add_item
 from dcc_desktop.services.cities import add_city, change_city
 from dcc_desktop.services.export_seminar import export_seminar, seminar_report
+from dcc_desktop.services.hub import write_box
 from dcc_desktop.services.last_change import last_changed_at
-from dcc_desktop.services.mentoring_outcome import mentoring_outcome, part_of_text
+from dcc_desktop.services.mentoring_outcome import mentoring_outcome
+from dcc_desktop.services.planning import add_action
 from dcc_desktop.services.seminars import add_seminar
 from dcc_desktop.workshop_file import WorkshopFile
 from tests.core.export.seminar_sample import NOW, SECRET_EMAIL, SHARED_EMAIL, open_bare, open_full
@@ -159,6 +167,39 @@ def test_the_newest_assessment_of_the_seminar_counts(full: WorkshopFile) -> None
     assert result.agreement is None  # one answer cannot disagree
 
 
+def test_earlier_and_later_assessments_are_left_out_and_said_to_be(full: WorkshopFile) -> None:
+    rate_at(full, later_seminar(full))
+    assert [(each.city.id, each.is_later) for each in report_of(full).left_out] == [(RECHEN, True)]
+
+
+def test_each_assessment_is_scored_once(full: WorkshopFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    scored: list[AssessmentId] = []
+
+    def noted(tree: FrameworkTree, respondents: Sequence[Respondent], **others: Any) -> CityScore:
+        scored.append(respondents[0].assessment_id)
+        return score_assessment(tree, respondents, **others)
+
+    monkeypatch.setattr(maturity, "score_assessment", noted)
+    report_of(full)
+    assert sorted(scored) == ["as-dolen", "as-porto", "as-rechen", "as-zora"]
+
+
+def test_without_a_link_the_people_of_the_city_with_the_role_are_named(full: WorkshopFile) -> None:
+    change_city(full, replace(full.cities.get(RECHEN), lead_expert_id=None, project_manager_id=None))
+    team = next(team for team in report_of(full).cities if team.city.id == RECHEN)
+    assert team.lead_expert is None  # the expert belongs to no city
+    assert team.project_manager is not None
+    assert team.project_manager.name == "Весела Тодорова"
+
+
+def test_hub_canvases_and_actions_are_counted(full: WorkshopFile) -> None:
+    write_box(full, RECHEN, HubBox.NEED, "Да")
+    write_box(full, RECHEN, HubBox.VISION, "Място за среща")
+    add_action(full, RECHEN, "Портал за услуги")
+    report = report_of(full)
+    assert (report.hub_canvases, report.actions) == (1, 1)
+
+
 def test_ideas_of_another_seminar_are_left_out(full: WorkshopFile) -> None:
     block = add_block(full, later_seminar(full), title=BilingualText.same("Block"))
     item = add_item(full, block.id, title=BilingualText.same("Item"), minutes=10)
@@ -191,6 +232,21 @@ def test_what_the_facilitator_chose_otherwise_is_found(full: WorkshopFile) -> No
     assert differing == {"Dolen": (nordhavn, None), "Lipa": (None, nordhavn)}
 
 
+def test_the_points_of_other_choices_explain_the_difference_of_the_totals(full: WorkshopFile) -> None:
+    mentoring = mentoring_outcome(full, Language.EN)
+    assert mentoring.suggested_total is not None
+    less = sum(each.suggested_points - each.chosen_points for each in mentoring.other_choices)
+    assert less == mentoring.suggested_total - mentoring.chosen_total != 0
+
+
+def test_a_pair_taken_over_that_would_not_be_suggested_now_is_an_earlier_one(full: WorkshopFile) -> None:
+    pairing = next(each for each in full.pairings.all() if each.city_id == "lipa")
+    with full.change("Take over"):
+        full.pairings.save(replace(pairing, is_suggested=True))
+    origins = {card.city.id: card.origin for card in mentoring_outcome(full, Language.EN).cards}
+    assert (origins[CityId("lipa")], origins[RECHEN]) == (Origin.EARLIER, Origin.SUGGESTED)
+
+
 def test_the_reason_stays_with_a_city_that_has_no_mentor(full: WorkshopFile) -> None:
     unpaired = mentoring_outcome(full, Language.EN).unpaired
     assert [(each.city.id, each.reason) for each in unpaired] == [
@@ -215,7 +271,7 @@ def test_rules_that_contradict_each_other_do_not_stop_the_report(full: WorkshopF
         full.pairing_rules.save_many(rules)
     mentoring = mentoring_outcome(full, Language.EN)
     assert mentoring.suggested_total is None
-    assert "required and forbidden" in mentoring.problem
+    assert "forbidden at the same time" in mentoring.problem
     assert len(mentoring.cards) == 3
 
 

@@ -103,21 +103,21 @@ def test_a_changed_criterion_is_saved(workshop: WorkshopFile, criteria: list[Cri
 def test_a_dimension_moves(
     workshop: WorkshopFile, framework: Framework, dimensions: list[Dimension], criteria: list[Criterion]
 ) -> None:
-    move_dimension(workshop, dimensions[1].id, to_index=0)
+    move_dimension(workshop, dimensions[1].id, index=0)
     assert outline(workshop, framework) == ["B:B1", "A:A1 A2"]
 
 
 def test_a_criterion_moves_to_another_dimension(
     workshop: WorkshopFile, framework: Framework, dimensions: list[Dimension], criteria: list[Criterion]
 ) -> None:
-    move_criterion(workshop, criteria[0].id, to_index=0, dimension_id=dimensions[1].id)
+    move_criterion(workshop, criteria[0].id, index=0, dimension_id=dimensions[1].id)
     assert outline(workshop, framework) == ["A:A2", "B:A1 B1"]
 
 
 def test_a_criterion_stays_within_its_framework(workshop: WorkshopFile, criteria: list[Criterion]) -> None:
     other = add_dimension(workshop, add_framework(workshop, "other", name=NAME).id, code="X", name=NAME)
     with pytest.raises(InvalidInputError, match="another framework"):
-        move_criterion(workshop, criteria[0].id, to_index=0, dimension_id=other.id)
+        move_criterion(workshop, criteria[0].id, index=0, dimension_id=other.id)
 
 
 def test_a_criterion_is_found_by_its_code(

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from dcc_desktop.domain.cities import City, CityId, CityRole
+from dcc_desktop.domain.ideas import Idea
+from dcc_desktop.domain.mentoring import Pairing, PairingId
 from dcc_desktop.domain.people import Person, PersonId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.services.importing import ImportResult, import_cities, import_ideas, import_people
@@ -124,6 +126,92 @@ def test_somebody_else_of_the_same_name_is_somebody_else(workshop: WorkshopFile,
     assert counts(import_people(workshop, written(tmp_path, "name,email\nAna,other@b.org\n"))) == (1, 0, 0, 0)
 
 
+def test_a_shared_address_does_not_rename_somebody_else_and_that_is_said(
+    workshop: WorkshopFile, tmp_path: Path
+) -> None:
+    with workshop.change("Add person"):
+        workshop.people.save(Person(id=PersonId("a"), name="Ana Petrova", email="info@b.org"))
+    result = import_people(workshop, written(tmp_path, "name,email\nEva Marin,info@b.org\nPetrova Ana,info@b.org\n"))
+    assert (counts(result), len(workshop.people.all())) == ((1, 1, 0, 0), 2)
+    assert result.notes == (
+        "“Eva Marin” has the address of “Ana Petrova” but another name, so a new person was added (line 2).",
+    )
+
+
+@pytest.mark.parametrize("text", ["name,phone\nAna,1\n", "name,city,phone\nAna,Valnovo,1\n"])
+def test_a_table_or_a_file_without_the_city_does_not_double_people(
+    workshop: WorkshopFile, tmp_path: Path, text: str
+) -> None:
+    city_id = None if "city" in text else CITY
+    with workshop.change("Add person"):
+        workshop.people.save(Person(id=PersonId("a"), name="Ana", email="ana@b.org", city_id=city_id))
+    assert counts(import_people(workshop, written(tmp_path, text))) == (0, 1, 0, 0)
+    assert workshop.people.get(PersonId("a")).city_id == CITY
+
+
+def test_a_name_that_two_people_have_tells_nobody(workshop: WorkshopFile, tmp_path: Path) -> None:
+    other = City(id=CityId("other"), name_en="Other")
+    with workshop.change("Add people"):
+        workshop.cities.save(other)
+        workshop.people.save(Person(id=PersonId("a"), name="Ana", city_id=CITY))
+        workshop.people.save(Person(id=PersonId("b"), name="Ana", city_id=other.id))
+    result = import_people(workshop, written(tmp_path, "name,phone\nAna,1\n"))
+    assert counts(result) == (1, 0, 0, 0)
+    assert result.notes == ("Several people are called “Ana”, so a new person was added (line 2).",)
+
+
+def test_what_an_entity_refuses_costs_its_line_only(workshop: WorkshopFile, tmp_path: Path) -> None:
+    result = import_cities(workshop, written(tmp_path, "name,population\nA,5\nB,1 000 000 000 000 000 000\nC,7\n"))
+    assert (counts(result), result.refused[0].line) == ((2, 0, 0, 1), 3)
+
+
+@pytest.mark.parametrize("what", [City, Person])
+def test_a_line_whose_entity_cannot_be_made_is_refused_with_its_number(
+    workshop: WorkshopFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: type[City | Person]
+) -> None:
+    monkeypatch.setattr(what, "check", _refuse_bad_names)
+    source = written(tmp_path, "name\nA\nBad\nC\n")
+    result = (import_cities if what is City else import_people)(workshop, source)
+    refused = [(each.line, each.value, each.reason) for each in result.refused]
+    assert (result.added, refused) == (2, [(3, "Bad", "Not this one.")])
+
+
+def _refuse_bad_names(entity: City | Person) -> None:
+    if "Bad" in (entity.name if isinstance(entity, Person) else entity.name_en):
+        raise InvalidInputError("Not this one.")
+
+
+def test_an_idea_that_cannot_be_made_is_refused_and_adds_no_cluster(
+    workshop: WorkshopFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Idea, "check", _refuse_bad_ideas)
+    result = import_ideas(workshop, written(tmp_path, "idea,cluster\nA,One\nBad,Two\n"), city_id=CITY)
+    assert ([each.line for each in result.refused], len(workshop.clusters.all())) == ([3], 1)
+
+
+def _refuse_bad_ideas(idea: Idea) -> None:
+    if idea.text == "Bad":
+        raise InvalidInputError("Not this one.")
+
+
+def test_a_mentor_with_pairings_stays_a_mentor(workshop: WorkshopFile, tmp_path: Path) -> None:
+    mentor = City(id=CityId("m"), name_en="Mentor", role=CityRole.MENTOR)
+    with workshop.change("Pair"):
+        workshop.cities.save(mentor)
+        workshop.pairings.save(Pairing(id=PairingId("p"), city_id=CITY, mentor_id=mentor.id))
+    result = import_cities(workshop, written(tmp_path, "name,role,country\nMentor,fellow,NL\nValnovo,challenge,BG\n"))
+    assert (counts(result), result.refused[0].line, result.refused[0].value) == ((0, 1, 0, 1), 2, "Mentor")
+    assert workshop.cities.get(mentor.id) == mentor
+
+
+def test_a_capacity_below_the_pairings_is_refused(workshop: WorkshopFile, tmp_path: Path) -> None:
+    mentor = City(id=CityId("m"), name_en="Mentor", role=CityRole.MENTOR)
+    with workshop.change("Pair"):
+        workshop.cities.save(mentor)
+        workshop.pairings.save(Pairing(id=PairingId("p"), city_id=CITY, mentor_id=mentor.id))
+    assert counts(import_cities(workshop, written(tmp_path, "name,capacity\nMentor,0\n"))) == (0, 0, 0, 1)
+
+
 def test_ideas_in_windows_1251_are_imported_as_they_are(workshop: WorkshopFile) -> None:
     save_tree(workshop, tree_of_file(SEVEN))
     assert counts(import_ideas(workshop, DATA / "ideas_windows_1251.csv", city_id=CITY)) == (12, 0, 0, 0)
@@ -156,6 +244,18 @@ def test_the_same_ideas_again_are_not_doubled(workshop: WorkshopFile, tmp_path: 
     result = import_ideas(workshop, written(tmp_path, "idea,author\ntrain,Ana\nBus,\n"), city_id=CITY)
     assert counts(result) == (0, 1, 1, 0)
     assert [(idea.text, idea.author) for idea in workshop.ideas.all()] == [("Train", "Ana"), ("Bus", "Eva")]
+
+
+def test_a_table_with_columns_of_which_none_holds_ideas_is_refused(workshop: WorkshopFile, tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError) as refused:
+        import_ideas(workshop, written(tmp_path, "Number;Who;Votes\n1;Ana;3\n2;Eva;4\n"), city_id=CITY)
+    assert "idea, suggestion, proposal, идея, предложение" in refused.value.hint
+    assert workshop.ideas.all() == []
+
+
+def test_a_list_with_bullets_may_hold_commas(workshop: WorkshopFile, tmp_path: Path) -> None:
+    source = written(tmp_path, "- Train, every hour\n- Bus, at night\n")
+    assert counts(import_ideas(workshop, source, city_id=CITY)) == (2, 0, 0, 0)
 
 
 def test_a_list_without_a_header_is_taken_line_by_line_and_that_is_said(workshop: WorkshopFile, tmp_path: Path) -> None:

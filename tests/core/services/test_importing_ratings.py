@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
 
-from dcc_desktop.domain.assessments import Assessment, AssessmentId, Channel, Rating
+from dcc_desktop.domain.assessments import Assessment, AssessmentId, Channel, Rating, Respondent
 from dcc_desktop.domain.cities import City, CityId
+from dcc_desktop.domain.entity import refuse_unless
 from dcc_desktop.domain.frameworks import Framework, FrameworkId
 from dcc_desktop.domain.people import StakeholderType
 from dcc_desktop.domain.seminars import Seminar, SeminarId
 from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.errors import InvalidInputError
+from dcc_desktop.i18n import Language
+from dcc_desktop.services.assessment import close_assessment
 from dcc_desktop.services.importing import ImportResult, import_ratings
+from dcc_desktop.services.maturity import find_assessment
+from dcc_desktop.services.programme import start_programme
 from dcc_desktop.workshop_file import WorkshopFile, step_label
 from tests.core.importing.rated_frameworks import save_tree, small_tree, tree_of_file
 
@@ -168,6 +174,42 @@ def test_a_new_assessment_takes_the_framework_of_the_newest_seminar(workshop: Wo
     assert (assessment.framework_id, assessment.seminar_id) == ("small", "seminar-1")
 
 
+@pytest.mark.parametrize(("language", "title"), [(Language.BG, "Семинар"), (Language.EN, "Seminar")])
+def test_a_new_assessment_is_called_like_the_seminar_in_the_language_of_the_programme(
+    workshop: WorkshopFile, source: Path, language: Language, title: str
+) -> None:
+    save_tree(workshop, small_tree())
+    name = BilingualText(bg="Семинар", en="Seminar")
+    start_programme(workshop, "Programme", language=language)
+    with workshop.change("Add"):
+        workshop.seminars.save(Seminar(id=SeminarId("s"), name=name, framework_id=SMALL))
+    imported(workshop, source, "respondent,LEAD1\nR1,2\n")
+    assert find_assessment(workshop, CITY, title=title).seminar_id == "s"
+
+
+def test_a_new_assessment_without_a_seminar_is_called_by_the_day_and_never_like_an_earlier_one(
+    workshop: WorkshopFile, source: Path
+) -> None:
+    save_tree(workshop, small_tree())
+    for _round in range(2):
+        imported(workshop, source, "respondent,LEAD1\nR1,2\n")
+        close_assessment(workshop, workshop.assessments.all()[-1].id)
+    day = workshop.clock().date().isoformat()
+    assert [each.title for each in workshop.assessments.all()] == [day, f"{day} (2)"]
+
+
+@pytest.mark.parametrize("what", [Respondent, Rating])
+def test_a_respondent_who_cannot_be_taken_is_refused_with_the_line(
+    workshop: WorkshopFile, source: Path, monkeypatch: pytest.MonkeyPatch, what: type
+) -> None:
+    save_tree(workshop, small_tree())
+    are_right = chain((True, False), repeat(True))
+    monkeypatch.setattr(what, "check", lambda _self: refuse_unless(next(are_right), "Not this one.", ""))
+    result = imported(workshop, source, "respondent,LEAD1\nR1,2\nR2,2\nR3,2\n")
+    assert [(each.line, each.value, each.reason) for each in result.refused] == [(3, "R2", "Not this one.")]
+    assert ([each.code for each in workshop.respondents.all()], len(workshop.ratings.all())) == (["R1", "R3"], 2)
+
+
 def test_without_a_framework_nothing_is_imported(workshop: WorkshopFile, source: Path) -> None:
     with pytest.raises(InvalidInputError, match="which framework"):
         imported(workshop, source, "respondent,LEAD1\nR1,2\n")
@@ -187,7 +229,8 @@ def test_each_layout_is_imported_whole_and_twice_is_once(
 ) -> None:
     save_tree(workshop, tree_of_file(SEVEN))
     result = import_ratings(workshop, DATA / file, city_id=CITY)
-    assert (result.added, result.refused, result.unknown_columns, result.notes) == (respondents, (), unknown, ())
+    assert (result.added, result.refused, result.unknown_columns) == (respondents, (), unknown)
+    assert result.notes == (("Columns read as current: 35, as target: 35, as comment: 0.",) if unknown else ())
     rated = workshop.ratings.all()
     assert {each.criterion_id for each in rated} == {each.id for each in workshop.criteria.all()}
     assert all(each.target is not None for each in rated if each.current is not None)

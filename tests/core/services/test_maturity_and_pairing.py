@@ -14,7 +14,7 @@ from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.errors import NotFoundError
 from dcc_desktop.services.assessment import add_respondent, start_assessment
 from dcc_desktop.services.facts import info_facts, pair_facts, score_facts
-from dcc_desktop.services.maturity import gaps_of_city, newest_assessment, score_of_city
+from dcc_desktop.services.maturity import gaps_of_cities, newest_assessment, score_of_city
 from dcc_desktop.services.ratings import rate
 from dcc_desktop.services.suggestion import take_suggestion, weigh_pairs
 from dcc_desktop.workshop_file import WorkshopFile
@@ -51,7 +51,7 @@ def rated(workshop: WorkshopFile, city: CityId, *values: tuple[int, int]) -> Non
 
 def test_a_city_without_an_assessment_has_no_score(workshop: WorkshopFile, city: CityId) -> None:
     assert score_of_city(workshop, city) is None
-    assert gaps_of_city(workshop, city) == {}
+    assert gaps_of_cities(workshop, [city]) == {}
 
 
 def test_the_newest_assessment_is_the_one_that_counts(workshop: WorkshopFile, city: CityId) -> None:
@@ -65,7 +65,7 @@ def test_the_newest_assessment_is_the_one_that_counts(workshop: WorkshopFile, ci
 
 def test_the_gap_is_a_share_of_the_width_of_the_scale(workshop: WorkshopFile, city: CityId) -> None:
     rated(workshop, city, (1, 5))
-    assert gaps_of_city(workshop, city) == {"dimension": 1.0}
+    assert gaps_of_cities(workshop, [city]) == {city: {"dimension": 1.0}}
 
 
 def test_fellow_cities_are_paired_only_when_asked_for(workshop: WorkshopFile, city: CityId) -> None:

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from dcc_desktop.domain.cities import CityId, CityRole
-from dcc_desktop.domain.mentoring import Pairing, PairingId
-from dcc_desktop.errors import InvalidInputError
-from dcc_desktop.services import mentoring, pairings
-from dcc_desktop.services.cities import add_city
+from dcc_desktop.domain.pairing import part_of_text
+from dcc_desktop.errors import InvalidInputError, NotFoundError
+from dcc_desktop.services import mentoring, pairings, suggestion
+from dcc_desktop.services.cities import add_city, change_city
 from dcc_desktop.workshop_file import WorkshopFile
 
 Ids = dict[str, CityId]
@@ -25,11 +25,9 @@ def ids(workshop: WorkshopFile) -> Ids:
     return made
 
 
-def suggested(ids: Ids, *pairs: str) -> list[Pairing]:
-    return [
-        Pairing(id=PairingId(pair), city_id=ids[pair[0]], mentor_id=ids[pair[1]], is_suggested=True, score=7)
-        for pair in pairs
-    ]
+def speaking(workshop: WorkshopFile, language: str, *city_ids: CityId) -> None:
+    for city_id in city_ids:
+        change_city(workshop, replace(workshop.cities.get(city_id), languages=(language,)))
 
 
 def chosen(workshop: WorkshopFile) -> set[str]:
@@ -72,48 +70,74 @@ def test_the_same_rule_again_changes_its_reason(workshop: WorkshopFile, ids: Ids
 @pytest.mark.parametrize(("city", "mentor"), [("A", "B"), ("N", "M"), ("A", "A")])
 def test_only_a_city_and_a_mentor_city_make_a_pair(workshop: WorkshopFile, ids: Ids, city: str, mentor: str) -> None:
     with pytest.raises(InvalidInputError, match="mentor city"):
-        pairings.choose_pairing(workshop, ids[city], ids[mentor])
+        suggestion.choose_pairing(workshop, ids[city], ids[mentor])
 
 
 def test_a_full_mentor_takes_no_further_city(workshop: WorkshopFile, ids: Ids) -> None:
-    pairings.choose_pairing(workshop, ids["A"], ids["M"])
+    suggestion.choose_pairing(workshop, ids["A"], ids["M"])
     with pytest.raises(InvalidInputError, match="The capacity of M is 1"):
-        pairings.choose_pairing(workshop, ids["B"], ids["M"])
+        suggestion.choose_pairing(workshop, ids["B"], ids["M"])
 
 
 def test_a_city_has_one_mentor(workshop: WorkshopFile, ids: Ids) -> None:
-    pairings.choose_pairing(workshop, ids["A"], ids["M"])
+    suggestion.choose_pairing(workshop, ids["A"], ids["M"])
     with pytest.raises(InvalidInputError, match="paired with M already"):
-        pairings.choose_pairing(workshop, ids["A"], ids["N"])
+        suggestion.choose_pairing(workshop, ids["A"], ids["N"])
 
 
-def test_choosing_a_pair_again_keeps_its_card(workshop: WorkshopFile, ids: Ids) -> None:
-    pairing = pairings.choose_pairing(workshop, ids["A"], ids["M"])
+def test_a_chosen_pair_has_its_score_and_parts(workshop: WorkshopFile, ids: Ids) -> None:
+    speaking(workshop, "bg", ids["A"], ids["M"])
+    pairing = suggestion.choose_pairing(workshop, ids["A"], ids["M"])
+    parts = [part_of_text(text) for text in pairing.parts]
+    assert (pairing.is_suggested, pairing.score) == (False, 15)
+    assert sum(part.points or 0 for part in parts if part) == 15
+
+
+def test_choosing_a_pair_again_keeps_its_card_and_takes_the_new_score(workshop: WorkshopFile, ids: Ids) -> None:
+    pairing = suggestion.choose_pairing(workshop, ids["A"], ids["M"])
     pairings.change_pairing(workshop, replace(pairing, topics="Open data"))
-    pairings.choose_pairing(workshop, ids["A"], ids["M"], score=80)
+    speaking(workshop, "bg", ids["A"], ids["M"])
+    suggestion.choose_pairing(workshop, ids["A"], ids["M"])
     found = workshop.pairings.get(pairing.id)
-    assert (found.topics, found.score) == ("Open data", 80)
+    assert (found.topics, found.score) == ("Open data", 15)
 
 
 def test_a_new_suggestion_replaces_the_earlier_one_in_one_step(workshop: WorkshopFile, ids: Ids) -> None:
-    pairings.replace_pairings(workshop, suggested(ids, "AM", "BN"))
-    pairings.replace_pairings(workshop, suggested(ids, "AN", "BN"))
-    assert chosen(workshop) == {"AN", "BN"}
+    speaking(workshop, "bg", ids["A"], ids["M"])
+    speaking(workshop, "fi", ids["B"], ids["N"])
+    suggestion.take_suggestion(workshop)
+    assert chosen(workshop) == {"AM", "BN"}
+    speaking(workshop, "fi", ids["M"])
+    speaking(workshop, "bg", ids["N"])
+    suggestion.take_suggestion(workshop)
+    assert chosen(workshop) == {"AN", "BM"}
     workshop.undo()
     assert chosen(workshop) == {"AM", "BN"}
 
 
 def test_a_suggestion_leaves_a_pair_alone_whose_card_was_filled_in(workshop: WorkshopFile, ids: Ids) -> None:
-    pairings.replace_pairings(workshop, suggested(ids, "AM"))
-    pairings.change_pairing(workshop, replace(workshop.pairings.all()[0], topics="Open data"))
-    pairings.replace_pairings(workshop, suggested(ids, "AN", "BN"))
+    speaking(workshop, "bg", ids["A"], ids["M"])
+    speaking(workshop, "fi", ids["B"], ids["N"])
+    suggestion.take_suggestion(workshop)
+    card = next(p for p in workshop.pairings.all() if p.mentor_id == ids["M"])
+    pairings.change_pairing(workshop, replace(card, topics="Open data"))
+    speaking(workshop, "fi", ids["M"])
+    speaking(workshop, "bg", ids["N"])
+    suggestion.take_suggestion(workshop)
     assert chosen(workshop) == {"AM", "BN"}
 
 
-def test_a_suggestion_beyond_the_capacity_is_refused(workshop: WorkshopFile, ids: Ids) -> None:
-    pairings.choose_pairing(workshop, ids["A"], ids["M"])
-    with pytest.raises(InvalidInputError, match="The capacity of M is 1"):
-        pairings.replace_pairings(workshop, suggested(ids, "BM"))
+def test_a_place_that_a_fellow_city_has_taken_is_not_given_away_again(workshop: WorkshopFile, ids: Ids) -> None:
+    fellow = add_city(workshop, "Fellow", role=CityRole.FELLOW)
+    suggestion.choose_pairing(workshop, fellow.id, ids["M"])
+    suggestion.take_suggestion(workshop)
+    assert sum(p.mentor_id == ids["M"] for p in workshop.pairings.all()) == 1
+
+
+def test_a_pair_that_is_there_cannot_be_forbidden(workshop: WorkshopFile, ids: Ids) -> None:
+    suggestion.choose_pairing(workshop, ids["A"], ids["M"])
+    with pytest.raises(InvalidInputError, match="A is paired with M already"):
+        pairings.forbid_pair(workshop, ids["A"], ids["M"])
 
 
 def test_the_same_wish_is_kept_once(workshop: WorkshopFile, ids: Ids) -> None:
@@ -125,3 +149,11 @@ def test_the_same_wish_is_kept_once(workshop: WorkshopFile, ids: Ids) -> None:
 def test_a_strength_outside_the_scale_is_refused(workshop: WorkshopFile, ids: Ids) -> None:
     with pytest.raises(InvalidInputError):
         mentoring.add_need(workshop, ids["A"], "Open data", strength=4)
+
+
+def test_the_card_of_a_pair_that_was_removed_is_not_brought_back(workshop: WorkshopFile, ids: Ids) -> None:
+    pairing = suggestion.choose_pairing(workshop, ids["A"], ids["M"])
+    pairings.remove_pairing(workshop, pairing.id)
+    with pytest.raises(NotFoundError):
+        pairings.change_pairing(workshop, replace(pairing, topics="Late"))
+    assert workshop.pairings.all() == []

@@ -17,10 +17,10 @@ from dcc_desktop.services.people import (
     attendees_of,
     change_person,
     contacts,
-    invite,
+    invite_people,
     mark_present,
     remove_person,
-    withdraw,
+    withdraw_invitation,
 )
 from dcc_desktop.services.seminars import add_seminar
 from dcc_desktop.workshop_file import WorkshopFile
@@ -52,25 +52,25 @@ def test_a_removed_lead_expert_leaves_the_city_without_one(workshop: WorkshopFil
 
 def test_nobody_is_invited_twice(workshop: WorkshopFile, seminar: Seminar) -> None:
     ada, boris = add_person(workshop, "Ada"), add_person(workshop, "Boris")
-    first = invite(workshop, seminar.id, person_ids=[ada.id])
-    both = invite(workshop, seminar.id, person_ids=[boris.id, ada.id])
+    first = invite_people(workshop, seminar.id, person_ids=[ada.id])
+    both = invite_people(workshop, seminar.id, person_ids=[boris.id, ada.id])
     assert both[1] == first[0]
     assert len(workshop.attendances.all()) == 2
 
 
 def test_inviting_again_keeps_who_is_present(workshop: WorkshopFile, seminar: Seminar) -> None:
     ada = add_person(workshop, "Ada")
-    mark_present(workshop, invite(workshop, seminar.id, person_ids=[ada.id])[0].id, is_present=True)
-    assert invite(workshop, seminar.id, person_ids=[ada.id])[0].is_present
+    mark_present(workshop, invite_people(workshop, seminar.id, person_ids=[ada.id])[0].id, is_present=True)
+    assert invite_people(workshop, seminar.id, person_ids=[ada.id])[0].is_present
 
 
 def test_an_unknown_person_cannot_be_invited(workshop: WorkshopFile, seminar: Seminar) -> None:
     with pytest.raises(NotFoundError):
-        invite(workshop, seminar.id, person_ids=[PersonId("nobody")])
+        invite_people(workshop, seminar.id, person_ids=[PersonId("nobody")])
 
 
 def test_presence_can_be_taken_back(workshop: WorkshopFile, seminar: Seminar) -> None:
-    attendance = invite(workshop, seminar.id, person_ids=[add_person(workshop, "Ada").id])[0]
+    attendance = invite_people(workshop, seminar.id, person_ids=[add_person(workshop, "Ada").id])[0]
     mark_present(workshop, attendance.id, is_present=True)
     mark_present(workshop, attendance.id, is_present=False)
     assert workshop.attendances.get(attendance.id).is_present is False
@@ -78,14 +78,14 @@ def test_presence_can_be_taken_back(workshop: WorkshopFile, seminar: Seminar) ->
 
 def test_who_withdraws_leaves_the_list_but_not_the_file(workshop: WorkshopFile, seminar: Seminar) -> None:
     ada = add_person(workshop, "Ada")
-    withdraw(workshop, invite(workshop, seminar.id, person_ids=[ada.id])[0].id)
+    withdraw_invitation(workshop, invite_people(workshop, seminar.id, person_ids=[ada.id])[0].id)
     assert workshop.attendances.all() == []
     assert workshop.people.all() == [ada]
 
 
 def test_attendees_are_listed_by_name(workshop: WorkshopFile, seminar: Seminar) -> None:
     people = [add_person(workshop, name) for name in ("Яна", "Ada", "Борис")]
-    invite(workshop, seminar.id, person_ids=[person.id for person in people])
+    invite_people(workshop, seminar.id, person_ids=[person.id for person in people])
     assert [person.name for _, person in attendees_of(workshop, seminar.id)] == ["Ada", "Борис", "Яна"]
 
 

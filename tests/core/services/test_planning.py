@@ -181,10 +181,10 @@ def test_a_city_adopts_a_practice_once_and_not_its_own(
 ) -> None:
     practice = practices.add_practice(workshop, "One-stop shop", city_id=other_id, solution="A counter")
     for note in ("one", "two"):
-        practices.adopt(workshop, practice.id, city_id, note=note)
+        practices.adopt_practice(workshop, practice.id, city_id, note=note)
     assert [adoption.note for adoption in workshop.practice_adoptions.all()] == ["two"]
     with pytest.raises(InvalidInputError, match="own"):
-        practices.adopt(workshop, practice.id, other_id)
+        practices.adopt_practice(workshop, practice.id, other_id)
 
 
 def test_an_action_from_a_practice_outlives_it(workshop: WorkshopFile, city_id: CityId, other_id: CityId) -> None:

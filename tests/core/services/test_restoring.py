@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 
 from dcc_desktop import backups
-from dcc_desktop.errors import DamagedFileError, FileInUseError, ForeignFileError, StorageError, UndoRefusedError
+from dcc_desktop.errors import (
+    DamagedFileError,
+    DccError,
+    FileInUseError,
+    ForeignFileError,
+    InvalidInputError,
+    StorageError,
+    UndoRefusedError,
+)
 from dcc_desktop.services import restoring
 from dcc_desktop.services.backups import BackUpKind, back_up, list_back_ups, restore
 from dcc_desktop.services.checking import check_workshop
@@ -145,6 +153,8 @@ def test_the_oldest_copy_can_be_restored_though_the_one_made_before_pushes_it_ou
     clock = SetClock()
     with WorkshopFile.create(tmp_path / "file.dccw", clock=clock) as workshop:
         add_city(workshop, "Ruse")
+        workshop.back_up(BackUpKind.MANUAL)  # the first of the day
+        clock.move(seconds=1)
         oldest = workshop.back_up(BackUpKind.BEFORE_RESTORE).path
         for name in "ABCDEFGHI":
             clock.move(seconds=1)
@@ -156,8 +166,63 @@ def test_the_oldest_copy_can_be_restored_though_the_one_made_before_pushes_it_ou
     assert _names(workshop.path) == ["Ruse"]
 
 
-def test_damaged_bytes_do_not_count_as_a_back_up_copy(workshop: WorkshopFile, copy: Path) -> None:
+def test_damaged_bytes_are_listed_as_such_but_count_as_no_copy_of_the_state(workshop: WorkshopFile, copy: Path) -> None:
     workshop.path.write_bytes(b"spoilt")
     kept = restore(workshop.path, copy)
-    assert kept is not None
-    assert kept not in [b.path for b in backups.list_back_ups(workshop.path)]
+    assert [b.kind for b in list_back_ups(workshop.path) if b.path == kept] == [BackUpKind.DAMAGED]
+    with WorkshopFile.open(workshop.path) as restored:
+        restored.back_up(BackUpKind.MANUAL)
+        assert backups.has_newest_state(workshop.path, restored.log)
+
+
+def test_a_copy_in_which_something_is_wrong_is_refused(workshop: WorkshopFile, copy: Path) -> None:
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("UPDATE city SET name_en = 'Forged'")
+    with pytest.raises(DamagedFileError, match=r"is not in order: .*Forged"):
+        restore(workshop.path, copy)
+    assert _names(workshop.path) == ["Ruse", "Varna"]
+    assert names_beside(workshop.path) == ["file back-ups", "file.dccw"]
+
+
+def test_a_copy_of_another_workshop_is_refused_but_can_be_had_under_a_new_name(
+    workshop: WorkshopFile, copy: Path, tmp_path: Path
+) -> None:
+    with WorkshopFile.create(tmp_path / "other.dccw") as other:
+        add_city(other, "Sofia")
+    with pytest.raises(InvalidInputError, match="of another workshop"):
+        restore(other.path, copy)
+    assert _names(other.path) == ["Sofia"]
+    assert restore(tmp_path / "new.dccw", copy) is None
+    assert _names(tmp_path / "new.dccw") == ["Ruse"]
+
+
+def test_what_was_never_a_workshop_file_is_not_replaced(copy: Path, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("dear sir")
+    with pytest.raises(ForeignFileError):
+        restore(letter, copy)
+    assert letter.read_text() == "dear sir"
+    assert list_back_ups(letter) == []
+
+
+def test_swapped_names_are_recognised(workshop: WorkshopFile, copy: Path) -> None:
+    before = copy.read_bytes()
+    with pytest.raises(InvalidInputError, match="is itself a back-up copy"):
+        restore(copy, workshop.path)
+    with pytest.raises(InvalidInputError, match="from itself"):
+        restore(workshop.path, workshop.path)
+    assert copy.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("folder", "is a folder"), ("missing", "does not end in"), ("missing/x.dccw", "does not exist")],
+)
+def test_a_target_that_is_no_name_of_a_workshop_file_is_refused(
+    copy: Path, tmp_path: Path, name: str, message: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    before = names_beside(tmp_path / "x")
+    with pytest.raises(DccError, match=message):
+        restore(tmp_path / name, copy)
+    assert names_beside(tmp_path / "x") == before

@@ -42,6 +42,7 @@ from dcc_desktop.services import (
     ratings,
     seminars,
     statements,
+    suggestion,
     swot,
     voting,
 )
@@ -100,12 +101,12 @@ PROGRAMME: list[Action] = [
     lambda w, c: cities.set_lead_expert(w, c.one(w.cities.all()).id, c.one(w.people.all()).id),
     lambda w, c: people.add_person(w, c.text(), city_id=c.one(w.cities.all()).id),
     lambda w, c: people.remove_person(w, c.one(w.people.all()).id),
-    lambda w, c: people.invite(w, c.one(w.seminars.all()).id, person_ids=[p.id for p in c.some(w.people.all())]),
+    lambda w, c: people.invite_people(w, c.one(w.seminars.all()).id, person_ids=[p.id for p in c.some(w.people.all())]),
     lambda w, c: seminars.add_seminar(w, c.name()),
     lambda w, c: seminars.remove_seminar(w, c.one(w.seminars.all()).id),
     lambda w, c: agenda.add_block(w, c.one(w.seminars.all()).id, title=c.name()),
-    lambda w, c: agenda.add_item(w, c.one(w.agenda_blocks.all()).id, title=c.name(), minutes=30, to_index=0),
-    lambda w, c: agenda.move_item(w, c.one(w.agenda_items.all()).id, to_index=c.number(3)),
+    lambda w, c: agenda.add_item(w, c.one(w.agenda_blocks.all()).id, title=c.name(), minutes=30, index=0),
+    lambda w, c: agenda.move_item(w, c.one(w.agenda_items.all()).id, index=c.number(3)),
     lambda w, c: agenda.remove_block(w, c.one(w.agenda_blocks.all()).id),
 ]
 MATURITY: list[Action] = [
@@ -165,11 +166,11 @@ PLAN: list[Action] = [
     lambda w, c: pairings.require_pair(w, c.one(w.cities.all()).id, c.one(w.cities.all()).id),
     lambda w, c: pairings.forbid_pair(w, c.one(w.cities.all()).id, c.one(w.cities.all()).id),
     lambda w, c: pairings.set_capacity(w, c.one(w.cities.all()).id, c.number(3) - 1),
-    lambda w, c: pairings.choose_pairing(w, c.one(w.cities.all()).id, c.one(w.cities.all()).id, is_suggested=True),
-    lambda w, c: pairings.replace_pairings(w, c.some(w.pairings.all())),
+    lambda w, c: suggestion.choose_pairing(w, c.one(w.cities.all()).id, c.one(w.cities.all()).id),
+    lambda w, _: suggestion.take_suggestion(w),
     lambda w, c: pairings.remove_rule(w, c.one(w.pairing_rules.all()).id),
     lambda w, c: practices.add_practice(w, c.text(), city_id=c.one(w.cities.all()).id),
-    lambda w, c: practices.adopt(w, c.one(w.good_practices.all()).id, c.one(w.cities.all()).id, note=c.text()),
+    lambda w, c: practices.adopt_practice(w, c.one(w.good_practices.all()).id, c.one(w.cities.all()).id, note=c.text()),
     lambda w, c: practices.remove_practice(w, c.one(w.good_practices.all()).id),
     lambda w, c: objectives.add_objective(w, c.one(w.cities.all()).id, c.text(), line=c.number(2)),
     lambda w, c: objectives.move_objective(w, c.one(w.objectives.all()).id, line=1 + c.number(1), index=c.number(2)),
@@ -214,20 +215,28 @@ class SeminarAtRandom(RuleBasedStateMachine):
             self._act(action, Chooser(0))
 
     def _act(self, action: Action, chooser: Chooser) -> None:
-        newest = self.workshop.history.step_to_undo
+        newest = self._number_to_undo()
         try:
             action(self.workshop, chooser)
         except (DccError, _NothingToChooseFrom):
             assert dump(self.workshop) == self.states[self.here]
             return
-        after = self.workshop.history.step_to_undo
-        if after and (newest is None or newest.number != after.number):
+        after = self._number_to_undo()
+        if after > newest:
             del self.states[self.here + 1 :]
             self.states.append(dump(self.workshop))
             self.here += 1
-        elif after and after.merge_key:
+        elif after < newest:
+            # The newest step has grown back to nothing.
+            del self.states[self.here :]
+            self.here -= 1
+        elif after and self.workshop.log.step(after).merge_key:
             self.states[self.here] = dump(self.workshop)
         assert dump(self.workshop) == self.states[self.here]
+
+    def _number_to_undo(self) -> int:
+        step = self.workshop.history.step_to_undo
+        return step.number if step else 0
 
     @rule(seed=st.integers(0, 2**32), times=st.integers(50, 150))
     def do(self, seed: int, times: int) -> None:

@@ -94,3 +94,29 @@ def test_a_row_that_is_gone_is_a_clear_error(workshop: WorkshopFile) -> None:
 def test_an_unknown_column_is_a_mistake_of_the_programmer(workshop: WorkshopFile) -> None:
     with pytest.raises(KeyError):
         workshop.cities.where(colour="red")
+
+
+def test_a_list_reads_as_before_after_a_removal_was_undone_and_the_file_copied(workshop: WorkshopFile) -> None:
+    cities = [add_city(workshop, name) for name in ("Ruse", "Varna", "Vidin")]
+    with workshop.change(N_("Remove city")):
+        workshop.cities.delete(cities[0].id)
+    workshop.undo()
+    workshop.copy_to(workshop.path.with_name("copy.dccw"))
+    assert workshop.cities.all() == cities
+    with WorkshopFile.open(workshop.path.with_name("copy.dccw")) as copy:
+        assert copy.cities.all() == cities
+
+
+def test_a_row_added_after_a_restart_comes_last(workshop: WorkshopFile) -> None:
+    cities = [add_city(workshop, name) for name in ("Varna", "Ruse")]
+    workshop.close()
+    with WorkshopFile.open(workshop.path) as again:
+        assert again.cities.all() == cities
+        cities.append(add_city(again, "Aberra"))
+        assert again.cities.all() == cities
+
+
+def test_it_is_told_whether_all_that_an_entity_refers_to_is_there(workshop: WorkshopFile) -> None:
+    city = add_city(workshop, "Ruse")
+    assert workshop.cities.refers_to_what_is_there(city)
+    assert not workshop.cities.refers_to_what_is_there(replace(city, lead_expert_id=PersonId("nobody")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dcc_desktop.services.labels import shortened
+from dcc_desktop.services.short_texts import shortened
 
 
 def test_a_short_text_stays_on_one_line() -> None:
