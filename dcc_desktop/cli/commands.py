@@ -17,7 +17,7 @@ from dcc_desktop.i18n import _, interface_language
     help=_("From a seminar template to a Word action plan, without windows."),
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(__version__, prog_name="dcc")
+@click.version_option(__version__, prog_name="dcc", help=_("Show the version and exit."))
 def dcc() -> None:
     """Hold the commands together; the help text stands above, because it is translated."""
 

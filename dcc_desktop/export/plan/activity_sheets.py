@@ -11,11 +11,11 @@ from dcc_desktop.export.word.text import Run, Text
 
 
 def write_activity_sheets(plan: PlanContext) -> None:
-    """Write the appendix, if there is any activity; those for later have their own section."""
+    """Write the appendix; activities for later have their own section."""
     t, report, document = plan.t, plan.report, plan.document
-    if not report.all_actions:
-        return
     document.appendix(t("Detailed presentation of activities"), anchor="dcc_sheets")
+    if not report.all_actions:
+        document.note(t("one sheet for each activity. The sheets are made when activities are entered."))
     if report.actions:
         document.heading(t("Activities of the plan"), 2)
     for action in report.actions:

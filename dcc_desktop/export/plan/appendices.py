@@ -14,9 +14,11 @@ from dcc_desktop.export.word.text import Text, bold, web_link
 
 
 def write_performance_framework(plan: PlanContext) -> None:
-    """Write the appendix with every indicator and all its fields, if there is any."""
+    """Write the appendix with every indicator and all its fields."""
     t, report, document = plan.t, plan.report, plan.document
     if not report.indicators:
+        document.appendix(t("Performance assessment framework"))
+        document.note(t("the full table of indicators; chapter 7 says what each one needs."))
         return
     with document.landscape():
         document.appendix(t("Performance assessment framework"))

@@ -8,6 +8,8 @@ from dcc_desktop.export.plan.context import PlanContext
 from dcc_desktop.export.word.outline import roman
 from dcc_desktop.export.word.text import Text
 
+_FRAMEWORK_APPENDIX = 2
+
 
 def write_evaluation(plan: PlanContext) -> None:
     """Write the chapter; the full table of indicators is an appendix."""
@@ -40,7 +42,7 @@ def _write_framework(plan: PlanContext) -> None:
         t(
             "Monitoring indicators follow the progress of the plan; context indicators describe the city. Their "
             "sources, frequency and who collects them are in Appendix {number}."
-        ).format(number=roman(framework_number(plan)))
+        ).format(number=roman(_FRAMEWORK_APPENDIX))
     )
     monitoring = [each for each in report.indicators if each.kind is IndicatorKind.MONITORING]
     context = [each for each in report.indicators if each.kind is IndicatorKind.CONTEXT]
@@ -53,11 +55,6 @@ def _write_framework(plan: PlanContext) -> None:
                 numeric={2, 3},
                 caption=caption,
             )
-
-
-def framework_number(plan: PlanContext) -> int:
-    """Return the number of the appendix with all indicators: the sheets of the activities come before, if any."""
-    return 2 if plan.report.all_actions else 1
 
 
 def _row(plan: PlanContext, indicator: Indicator) -> list[Text]:

@@ -15,17 +15,24 @@ _HIDDEN = "–"
 
 
 def write_detailed_results(plan: PlanContext) -> None:
-    """Write the appendix; groups that are too small have a dash. Nothing while all groups are too small."""
+    """Write the appendix; groups that are too small have a dash."""
     t, document, score = plan.t, plan.document, plan.report.score
+    title = t("Maturity results by stakeholder type")
     if score is None or all(criterion.answers < SMALLEST_GROUP for criterion in score.criteria()):
+        document.appendix(title)
+        text = t("the results by stakeholder type and the distribution, once a criterion has {count} answers or more.")
+        document.note(text.format(count=SMALLEST_GROUP))
         return
     with document.landscape():
+        document.appendix(title)
         kinds = shown_types_of(score)
-        document.appendix(t("Maturity results by stakeholder type") if kinds else t("Distribution of the answers"))
         if kinds:
             document.heading(t("Criteria by stakeholder type"), 2)
             _write_by_type(plan, score, kinds)
-            document.heading(t("Distribution of the answers"), 2)
+        else:
+            text = t("No stakeholder type has {count} answers or more, so no result by type is shown.")
+            document.paragraph(text.format(count=SMALLEST_GROUP))
+        document.heading(t("Distribution of the answers"), 2)
         _write_distribution(plan, score)
 
 

@@ -111,9 +111,9 @@ def test_the_indicators_of_an_objective_are_not_called_those_of_the_activity(
     assert (sheet["Own indicator"], sheet["Indicators of the objective"]) == ("to be completed", "Общ")
 
 
-def test_a_plan_without_activities_refers_to_the_first_appendix(report: PlanReport, tmp_path: Path) -> None:
+def test_a_plan_without_activities_keeps_the_numbers_of_the_appendices(report: PlanReport, tmp_path: Path) -> None:
     found = lines(replace(report, actions=(), parked=(), milestones=()), tmp_path)
-    assert [line for line in found if line.endswith("who collects them are in Appendix I.")]
+    assert [line for line in found if line.endswith("who collects them are in Appendix II.")]
 
 
 def test_every_header_has_room_for_its_longest_word() -> None:
