@@ -109,7 +109,7 @@ def _tell_result(result: ImportResult, what: str) -> None:
             added=result.added,
             updated=result.updated,
             unchanged=result.unchanged,
-            refused=len({refusal.line for refusal in result.refused}),
+            refused=result.refused_lines,
         )
     )
 

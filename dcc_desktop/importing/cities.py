@@ -15,7 +15,7 @@ from dcc_desktop.importing.vocabulary import city_role, country_code, language_c
 from dcc_desktop.importing.words import plain
 from dcc_desktop.progress import Progress
 
-_GROUPED_NUMBER = re.compile(r"[0-9]{1,3}(?:[., ][0-9]{3})+|[0-9]{1,12}")
+_GROUPED_NUMBER = re.compile(r"[1-9][0-9]{0,2}([., ])[0-9]{3}(?:\1[0-9]{3})*|[0-9]{1,12}")
 _CYRILLIC = re.compile("[А-я]")
 _MOST_CITIES_A_MENTOR = 99
 _ABOVE_ANY_CITY = 100_000_000
@@ -46,8 +46,9 @@ def read_cities(table: SourceTable, progress: Progress) -> Entries:
 
 
 def _values(reader: LineReader, columns: Columns) -> dict[str, Any]:
-    values: dict[str, Any] = {name: reader.text(name) for name in ("name_en", "name_bg", "slogan")}
-    name = reader.text("name")
+    values: dict[str, Any] = {name: reader.name(name) for name in ("name_en", "name_bg")}
+    values["slogan"] = reader.text("slogan")
+    name = reader.name("name")
     if name:
         key = "name_bg" if _CYRILLIC.search(name) else "name_en"
         values[key] = values[key] or name

@@ -132,6 +132,7 @@ class LineReader:
         refusal = surplus_of(columns.table.header, line)
         if refusal:
             reader.refusals.append(refusal)
+        reader.refusals += refusals_of_faults(columns.table, line, frozenset(columns.positions.values()))
         return reader
 
     def text(self, name: str) -> str:
@@ -142,7 +143,7 @@ class LineReader:
     def read(self, name: str, parse: Callable[[str], T]) -> T | None:
         """Return what a field says; None when it is empty, missing or refused."""
         text = self.text(name)
-        if not text:
+        if not text or self.is_faulty(name):
             return None
         try:
             return parse(text)
@@ -150,11 +151,35 @@ class LineReader:
             self.refuse(name, error.message)
             return None
 
+    def name(self, name: str) -> str:
+        """Return a text that is a name; one with line breaks is refused."""
+        text = self.text(name)
+        if "\n" in text:
+            self.refuse(name, _("A name has no line breaks."))
+        return text
+
+    def is_faulty(self, name: str) -> bool:
+        """Tell whether the cell holds nothing that can be read, such as an error of a workbook."""
+        position = self.columns.positions.get(name)
+        return any(fault.position == position for fault in self.columns.table.faults.get(self.line, ()))
+
     def refuse(self, name: str, reason: str) -> None:
         """Refuse the line because of one cell."""
         position = self.columns.positions.get(name)
         title = "" if position is None else self.columns.table.header[position]
         self.refusals.append(Refusal(self.line, title, self.text(name), reason))
+
+
+def refusals_of_faults(table: SourceTable, line: Line, positions: frozenset[int]) -> list[Refusal]:
+    """Refuse a line that is faulty as a whole or in one of these columns; what stands in the others is not taken."""
+    number, cells = line
+    refusals: list[Refusal] = []
+    for fault in table.faults.get(number, ()):
+        if fault.position is None:
+            refusals.append(Refusal(number, "", next(filter(None, cells), ""), fault.reason))
+        elif fault.position in positions:
+            refusals.append(Refusal(number, table.header[fault.position], cells[fault.position], fault.reason))
+    return refusals
 
 
 def surplus_of(header: Sequence[str], line: Line) -> Refusal | None:

@@ -9,6 +9,8 @@ from typing import Any
 from dcc_desktop.i18n import _
 from dcc_desktop.importing.refusals import Refusal
 
+_NAMED_LINES = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -46,12 +48,14 @@ def without_repeats(entries: Iterable[Entry], *, column: str) -> tuple[list[Entr
     kept: list[Entry] = []
     refusals: list[Refusal] = []
     for entry in entries:
-        others = sorted({line for key in entry.keys for line in lines[key]} - {entry.line})
+        # The first few say enough; all of them would be a square of a long table.
+        others = sorted({line for key in entry.keys for line in lines[key][: _NAMED_LINES + 1]} - {entry.line})
         if not others:
             kept.append(entry)
             continue
         reason = _("This stands in the file more than once, also in line {lines}.")
-        text = reason.format(lines=", ".join(str(line) for line in others))
+        more = [] if len(others) <= _NAMED_LINES else ["…"]
+        text = reason.format(lines=", ".join([*map(str, others[:_NAMED_LINES]), *more]))
         refusals.append(Refusal(entry.line, column, entry.name, text))
     return kept, refusals
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from dcc_desktop.domain.frameworks import DimensionId
@@ -11,6 +11,7 @@ from dcc_desktop.i18n import _
 from dcc_desktop.importing.bullets import has_bullet, without_bullet
 from dcc_desktop.importing.columns import IDEA_COLUMNS, Columns, LineReader, recognised
 from dcc_desktop.importing.entries import Entries, Entry, in_order
+from dcc_desktop.importing.faults import Fault
 from dcc_desktop.importing.refusals import Refusal
 from dcc_desktop.importing.tables import SourceTable
 from dcc_desktop.importing.words import plain, plain_words
@@ -69,7 +70,7 @@ def read_ideas(columns: Columns, progress: Progress, *, dimension: Callable[[str
         values: dict[str, Any] = {
             "text": text,
             "author": reader.text("author"),
-            "cluster": reader.text("cluster"),
+            "cluster": reader.name("cluster"),
             "dimension_id": reader.read("dimension", dimension),
         }
         refusals += reader.refusals
@@ -84,11 +85,17 @@ def is_list(table: SourceTable, lines: list[tuple[int, str]]) -> bool:
     return len(table.header) < 2 or all(has_bullet(text) for _line, text in lines)
 
 
-def listed_ideas(lines: list[tuple[int, str]]) -> Entries:
-    """Return the ideas of a list without a header."""
+def listed_ideas(lines: list[tuple[int, str]], faults: Mapping[int, Sequence[Fault]] | None = None) -> Entries:
+    """Return the ideas of a list without a header; `faults` as those of a table."""
     texts = ((line, without_bullet(text)) for line, text in lines)
-    entries = [Entry(line, text, frozenset({idea_key(text)}), {"text": text}) for line, text in texts if text]
-    return Entries(_each_once(entries), ())
+    entries: list[Entry] = []
+    refusals: list[Refusal] = []
+    for line, text in texts:
+        faulty = [fault for fault in (faults or {}).get(line, ()) if fault.position is not None]
+        refusals += [Refusal(line, "", text, fault.reason) for fault in faulty]
+        if text and not faulty:
+            entries.append(Entry(line, text, frozenset({idea_key(text)}), {"text": text}))
+    return Entries(_each_once(entries), tuple(refusals))
 
 
 def idea_key(text: str) -> str:

@@ -82,7 +82,7 @@ class _Keys:
 
 
 def _values(reader: LineReader, city: Callable[[str], CityId], *, unclear: UnclearTypes) -> dict[str, Any]:
-    parts = [reader.text(name) for name in ("first_name", "name", "last_name")]
+    parts = [reader.name(name) for name in ("first_name", "name", "last_name")]
     name = " ".join(filter(None, parts))
     if not name:
         reader.refuse("name" if reader.columns.has("name") else "last_name", _("The person has no name."))
@@ -91,7 +91,7 @@ def _values(reader: LineReader, city: Callable[[str], CityId], *, unclear: Uncle
         "organisation": reader.text("organisation"),
         "phone": reader.text("phone"),
         "role": reader.read("role", person_role),
-        "stakeholder_type": unclear.read(reader.text("stakeholder_type"), reader.line),
+        "stakeholder_type": reader.read("stakeholder_type", lambda text: unclear.read(text, reader.line)),
         "city_id": reader.read("city", city),
         "email": reader.read("email", _email),
         "shares_contact": reader.read("shares_contact", yes_or_no),

@@ -10,7 +10,7 @@ from dcc_desktop.domain.frameworks import CriterionId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
 from dcc_desktop.importing.answers import Answer, NoStep, Scale, answer_of, descriptors_of
-from dcc_desktop.importing.columns import surplus_of
+from dcc_desktop.importing.columns import refusals_of_faults, surplus_of
 from dcc_desktop.importing.criteria import CriterionColumn, CriterionNames, matched_columns
 from dcc_desktop.importing.entries import Entries, Entry, in_order, without_repeats
 from dcc_desktop.importing.parts import Part
@@ -58,7 +58,7 @@ def read_ratings(table: SourceTable, tree: FrameworkTree, *, progress: Progress,
         if entry is not None and not wrong:
             entries.append(entry)
     entries, repeats = without_repeats(entries, column=reader.code_title)
-    notes = (*reader.notes, *reader.unclear.notes)
+    notes = (*reader.notes, *reader.notes_about_codes(), *reader.unclear.notes)
     return Entries(tuple(entries), in_order([*refusals, *repeats]), reader.unknown, notes)
 
 
@@ -66,14 +66,15 @@ class _RatingsReader:
     """Knows what each column of one table means."""
 
     def __init__(self, table: SourceTable, tree: FrameworkTree, *, salt: str) -> None:
-        self._header = table.header
+        self._table, self._header = table, table.header
         names = CriterionNames(tree)
         rated = frozenset(at for at, title in enumerate(table.header) if names.find(title))
         self._respondents = respondent_columns(table.header, rated)
         self.code_title = _refuse_without_codes(table, self._respondents)
         free = [at for at, title in enumerate(table.header) if title and at not in self._respondents.taken]
         self._columns, self.notes = matched_columns(table.header, free, tree)
-        matched = {column.position for column in self._columns}
+        matched = frozenset(column.position for column in self._columns)
+        self._used = matched | self._respondents.taken
         self.unknown = tuple(table.header[at] for at in free if at not in matched)
         self._codes = RespondentCodes(self._respondents, salt)
         self.unclear = UnclearTypes()
@@ -85,8 +86,13 @@ class _RatingsReader:
         number, cells = line
         surplus = surplus_of(self._header, line)
         refusals = [surplus] if surplus else []
+        faulty = {fault.position for fault in self._table.faults.get(number, ())}
+        if faulty:
+            refusals += refusals_of_faults(self._table, line, self._used)
         ratings: dict[CriterionId, Rated] = {}
         for column in self._columns:
+            if column.position in faulty:
+                continue
             try:
                 ratings[column.criterion.id] = self._with_cell(
                     ratings.get(column.criterion.id) or Rated(), column, cells[column.position]
@@ -95,13 +101,24 @@ class _RatingsReader:
                 refusals.append(self._refusal(number, column.position, cells, reason=error.message))
         refusals += self._contradictions(number, cells, ratings)
         position = self._respondents.stakeholder_type
-        kind = None if position is None else self.unclear.read(cells[position], number)
+        kind = None if position is None or position in faulty else self.unclear.read(cells[position], number)
         code = self._codes.of(cells)
+        if any(at in faulty for at in self._respondents.codes):
+            return None, refusals
         if not code:
             reason = _("The line does not say who answered.")
             return None, [*refusals, Refusal(number, self.code_title, "", reason)]
+        if "\n" in code:
+            refusals.append(Refusal(number, self.code_title, code, _("A code has no line breaks.")))
         values = {"stakeholder_type": kind, "ratings": ratings}
         return Entry(number, code, frozenset({code.casefold()}), values), refusals
+
+    def notes_about_codes(self) -> list[str]:
+        """Return what to say about the codes, after all lines were read."""
+        if not self._codes.has_replaced_addresses:
+            return []
+        note = _("The column “{column}” holds e-mail addresses. A short code was stored instead of each.")
+        return [note.format(column=self.code_title)]
 
     def _with_cell(self, rated: Rated, column: CriterionColumn, text: str) -> Rated:
         if column.part is Part.COMMENT:

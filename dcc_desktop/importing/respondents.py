@@ -44,6 +44,7 @@ _CODE_QUESTION = re.compile(
 )
 _OTHER_CODES = re.compile(r"\b(?:postal|post|zip|country|phone|пощенски|телефонен|държавата)\b")
 _LONGEST_CODE_QUESTION = 12  # words
+_EMAIL = re.compile(r"[^\s<>()\[\],;:\"@]+@[^\s<>()\[\],;:\"@]+[^\s<>()\[\],;:\"@.]")
 _NO_CODES = frozenset(("anonymous", "анонимен", "анонимно", "n a"))
 
 
@@ -113,14 +114,19 @@ class RespondentCodes:
 
     columns: RespondentColumns
     salt: str
+    has_replaced_addresses: bool = False
     _sent_before: dict[str, int] = field(default_factory=dict)
 
     def of(self, cells: Sequence[str]) -> str:
         """Return the code; empty when the line says nothing about who answered."""
+        prefix = "G" if self.columns.is_google_forms else "E"
         code = _first(cells, self.columns.codes)
+        found = _EMAIL.search(code)
+        if found:
+            self.has_replaced_addresses = True
+            return f"{prefix}-{self._short(found.group().casefold())}"
         if code:
             return code
-        prefix = "G" if self.columns.is_google_forms else "E"
         address = _first(cells, self.columns.addresses)
         if address:
             return f"{prefix}-{self._short(address.casefold())}"

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from dcc_desktop.domain.entity import clean_text
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
+from dcc_desktop.importing.encodings import DecodedText, decoded
+from dcc_desktop.importing.faults import Fault, faults_of_line
 from dcc_desktop.importing.headers import HEAD, header_at
-from dcc_desktop.importing.text_files import decoded, records
+from dcc_desktop.importing.sheet_faults import FaultyCells
+from dcc_desktop.importing.text_files import ONE_COLUMN, records, separator_of
 from dcc_desktop.importing.workbooks import is_workbook, read_sheet
 
 LARGEST_FILE = 30 * 1024 * 1024
 """In bytes; 10,000 ratings with comments take 2 MB."""
+MOST_LINES = 100_000
+_UNSEEN = re.compile("[\u200b\ufeff\u202a-\u202e\u2066-\u2069]")  # and what turns the direction of a text
+_BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
 
+T = TypeVar("T")
 Record = tuple[int, Sequence[str]]
 Line = tuple[int, tuple[str, ...]]
 
@@ -27,12 +38,16 @@ class SourceTable:
     Attributes:
         rows: The number of the line in the file (of its first line, when a text has line breaks), and its cells.
         sheet: The sheet that was read, when the file has more than one.
+        notes: Sentences about what had to be guessed.
+        faults: By the number of the line, what in it cannot be taken.
     """
 
     file_name: str
     header: tuple[str, ...]
     rows: tuple[Line, ...]
     sheet: str = ""
+    notes: tuple[str, ...] = ()
+    faults: Mapping[int, tuple[Fault, ...]] = field(default_factory=dict)
 
 
 def read_table(path: Path) -> SourceTable:
@@ -44,8 +59,11 @@ def read_table(path: Path) -> SourceTable:
     data = _contents(path)
     if is_workbook(data):
         sheet = read_sheet(data, path.name)
-        return _table(path, sheet.rows, sheet=sheet.name)
-    return _table(path, records(decoded(data, path.name), path.name))
+        return replace(_table(path, sheet.rows, separator="", faulty=sheet.faulty), sheet=sheet.name)
+    source = decoded(data, path.name)
+    separator = separator_of(source.text)
+    found = _table(path, records(source.text, path.name, separator=separator), separator=separator, faulty={})
+    return replace(found, notes=_notes(source, path.name))
 
 
 def read_lines(path: Path) -> list[tuple[int, str]]:
@@ -58,9 +76,31 @@ def read_lines(path: Path) -> list[tuple[int, str]]:
     if is_workbook(data):
         rows: Iterable[Record] = read_sheet(data, path.name).rows
     else:
-        rows = records(decoded(data, path.name), path.name, is_one_column=True)
+        rows = records(decoded(data, path.name).text, path.name, separator=ONE_COLUMN)
     filled = ((line, next((cell for cell in cells if cell), "")) for line, cells in _cleaned(rows))
-    return [(line, text) for line, text in filled if text]
+    return _limited(path, ((line, text) for line, text in filled if text))
+
+
+def _limited(path: Path, lines: Iterable[T]) -> list[T]:
+    """Return the lines.
+
+    Raises:
+        InvalidInputError: they are more than any survey or list has.
+    """
+    taken = list(islice(lines, MOST_LINES + 2))  # with the header
+    if len(taken) > MOST_LINES + 1:
+        raise InvalidInputError(
+            _("{file} has more than {limit} lines.").format(file=path.name, limit=MOST_LINES),
+            hint=_("Divide it into several files."),
+        )
+    return taken
+
+
+def _notes(source: DecodedText, file_name: str) -> tuple[str, ...]:
+    if not source.guessed:
+        return ()
+    note = _("{file} does not say its encoding. It was read as {encoding}: check the letters.")
+    return (note.format(file=file_name, encoding=source.guessed),)
 
 
 def _contents(path: Path) -> bytes:
@@ -96,8 +136,8 @@ def _unreadable(path: Path, error: OSError | ValueError) -> InvalidInputError:
     return InvalidInputError(message.format(file=name), hint=hint)
 
 
-def _table(path: Path, rows: Iterable[Record], *, sheet: str = "") -> SourceTable:
-    filled = [(line, cells) for line, cells in _cleaned(rows) if any(cells)]
+def _table(path: Path, rows: Iterable[Record], *, separator: str, faulty: FaultyCells) -> SourceTable:
+    filled = _limited(path, ((line, cells) for line, cells in _cleaned(rows) if any(cells)))
     start = header_at([cells for _line, cells in filled[:HEAD]])
     if len(filled) <= start:
         raise InvalidInputError(
@@ -109,9 +149,27 @@ def _table(path: Path, rows: Iterable[Record], *, sheet: str = "") -> SourceTabl
         header = header[:-1]
     width = len(header)
     lines = tuple((line, cells + ("",) * (width - len(cells))) for line, cells in filled[start + 1 :])
-    return SourceTable(path.name, header, lines, sheet)
+    faults: dict[int, tuple[Fault, ...]] = {}
+    for line, cells in filled[start + 1 :]:
+        if found := faults_of_line(cells, width, separator):
+            faults[line] = found
+    for (line, position), (_text, reason) in faulty.items():
+        faults[line] = (*faults.get(line, ()), Fault(position, reason))
+    return SourceTable(path.name, header, lines, faults=faults)
 
 
 def _cleaned(rows: Iterable[Record]) -> Iterable[Line]:
     for line, cells in rows:
-        yield line, tuple([clean_text(cell) if cell else "" for cell in cells])
+        yield line, tuple([_clean(cell) if cell else "" for cell in cells])
+
+
+def _clean(cell: str) -> str:
+    """Return a text without characters that nobody sees; empty when nothing else is in it."""
+    if cell.isascii():
+        return clean_text(cell)
+    text = clean_text(_UNSEEN.sub("", cell))
+    return text if any(map(_is_seen, text)) else ""
+
+
+def _is_seen(character: str) -> bool:
+    return not (character.isspace() or character in _BLANK_LETTERS or unicodedata.category(character) == "Cf")

@@ -6,12 +6,15 @@ import io
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
 
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
+from dcc_desktop.importing.sheet_faults import FaultyCells, column_number, faulty_cells
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -26,8 +29,11 @@ _CHUNK = 1 << 20
 _FILLED_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Za-z]{1,9})([0-9]{1,9})["'](?:[^>/]|/(?!>))*>""")
 _ROW = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br\s*=\s*["']([0-9]{1,20})["']""")
 _CELL_WITHOUT_PLACE = re.compile(rb"<(?:\w+:)?c(?:>|\s(?![^>]*\br\s*=)[^>]*>)")
+_THREE_DECIMALS = re.compile(r"\.[0-9]{3}$")  # 86.123 would look like thousands
 _USUAL_COLUMNS = 256
 _LONGEST_CELL = 200  # bytes of one opening tag
+
+_DAMAGES = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 Cell = str | int | float | bool | date | time | datetime | timedelta
 
@@ -38,6 +44,7 @@ class Sheet:
 
     name: str
     rows: list[tuple[int, list[str]]]
+    faulty: FaultyCells = field(default_factory=dict)
 
 
 def is_workbook(data: bytes) -> bool:
@@ -48,7 +55,8 @@ def is_workbook(data: bytes) -> bool:
 def read_sheet(data: bytes, file_name: str) -> Sheet:
     """Return the first visible sheet with contents.
 
-    Merged title cells count for each of their columns; of a formula its last result is taken.
+    Merged title cells count for each of their columns; of a formula its last result is taken. A cell with an error,
+    or with a formula whose result is not stored, holds what is shown there or the formula, and is listed as faulty.
 
     Raises:
         InvalidInputError: the workbook cannot be read, or is not fit to be.
@@ -62,10 +70,16 @@ def read_sheet(data: bytes, file_name: str) -> Sheet:
             for name in shown:
                 sheet = workbook.get_sheet_by_name(name)
                 if sheet.height:
-                    return Sheet(name if len(shown) > 1 else "", _rows(sheet))
-    except (CalamineError, OSError, ValueError) as error:
+                    faulty = _faulty_cells(data, name)
+                    return Sheet(name if len(shown) > 1 else "", _rows(sheet, faulty), faulty)
+    except (CalamineError, KeyError, ParseError, ExpatError, *_DAMAGES) as error:
         raise _unreadable(file_name) from error
     return Sheet("", [])
+
+
+def _faulty_cells(data: bytes, sheet_name: str) -> FaultyCells:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return faulty_cells(archive, sheet_name)
 
 
 def _unreadable(file_name: str) -> InvalidInputError:
@@ -88,7 +102,7 @@ def _check(data: bytes, file_name: str) -> None:
                 is_sheet = entry.filename.startswith("xl/worksheets/") and entry.filename.endswith(".xml")
                 if is_sheet and _rectangle(archive, entry) > _MOST_CELLS:
                     raise _too_large(file_name)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except _DAMAGES as error:
         raise _unreadable(file_name) from error
 
 
@@ -107,7 +121,7 @@ def _rectangle(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> int:
         while chunk := stream.read(_CHUNK):
             text = rest + chunk
             for column, row in _FILLED_CELL.findall(text):
-                rows, columns = max(rows, int(row)), max(columns, _column_number(column))
+                rows, columns = max(rows, int(row)), max(columns, column_number(column))
             last_row = max(last_row, *map(int, _ROW.findall(text)), 0)
             if _CELL_WITHOUT_PLACE.search(text):
                 rows, columns = max(rows, last_row), max(columns, _USUAL_COLUMNS)
@@ -115,15 +129,11 @@ def _rectangle(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> int:
     return rows * columns
 
 
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number
-
-
-def _rows(sheet: CalamineSheet) -> list[tuple[int, list[str]]]:
+def _rows(sheet: CalamineSheet, faulty: FaultyCells) -> list[tuple[int, list[str]]]:
     rows = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    for (row, column), (text, _reason) in faulty.items():
+        if row <= len(rows) and column < len(rows[row - 1]):
+            rows[row - 1][column] = text
     _spread_merged_titles(rows, sheet.merged_cell_ranges or [])
     return [(number, cells) for number, cells in enumerate(rows, start=1) if any(cells)]
 
@@ -157,9 +167,9 @@ def _text(cell: Cell) -> str:
     if isinstance(cell, str):
         return cell
     if isinstance(cell, bool):
-        return "1" if cell else "0"
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else _THREE_DECIMALS.sub(r"\g<0>0", str(cell))
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
     return str(cell)

@@ -63,10 +63,11 @@ def cities_by_name(workshop: WorkshopFile) -> dict[str, list[City]]:
 
 
 def sheet_notes(table: SourceTable) -> list[str]:
-    """Return what to say about a workbook with several sheets."""
+    """Return what to say about a file whose encoding was guessed, or a workbook with several sheets."""
     if not table.sheet:
-        return []
-    return [_("Only the sheet “{sheet}” was read, the first one with contents.").format(sheet=table.sheet)]
+        return list(table.notes)
+    note = _("Only the sheet “{sheet}” was read, the first one with contents.")
+    return [*table.notes, note.format(sheet=table.sheet)]
 
 
 class _Known:
@@ -91,7 +92,10 @@ class _Known:
         [before] = found.values()
         if self._lines.setdefault(before.id, entry.line) != entry.line:
             raise InvalidInputError(_("Line {line} is about the same city.").format(line=self._lines[before.id]))
-        after = replace(before, **entry.values)
+        # By a name in other capitals a city is known; it is not renamed.
+        known = {name: kept for name in ("name_en", "name_bg") if (kept := getattr(before, name))}
+        same = {name: kept for name, kept in known.items() if plain(kept) == plain(entry.values.get(name, ""))}
+        after = replace(before, **entry.values | same)
         self._refuse_to_break_pairings(before, after)
         return before, after
 

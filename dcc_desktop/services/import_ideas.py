@@ -75,7 +75,7 @@ def _entries(workshop: WorkshopFile, source: Path, *, city_id: CityId, progress:
     if not is_list(table, lines):
         raise table_without_ideas(table)
     note = _("No column is called idea, so each line was taken as one idea.")
-    return listed_ideas(lines), [note, *sheet_notes(table)]
+    return listed_ideas(lines, table.faults), [note, *sheet_notes(table)]
 
 
 def _dimensions(workshop: WorkshopFile, city_id: CityId) -> Callable[[str], DimensionId]:

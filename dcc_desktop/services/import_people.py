@@ -62,7 +62,10 @@ def import_people(
 
 
 def _person(entry: Entry, before: Person | None) -> Person:
-    return replace(before, **entry.values) if before else Person(id=PersonId(new_id()), **entry.values)
+    if before is None:
+        return Person(id=PersonId(new_id()), **entry.values)
+    is_same = plain(before.name) == plain(entry.name)  # in other capitals: the person is not renamed
+    return replace(before, **entry.values | ({"name": before.name} if is_same else {}))
 
 
 class _Known:

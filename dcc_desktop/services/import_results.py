@@ -7,10 +7,14 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from dcc_desktop.errors import InvalidInputError
+from dcc_desktop.i18n import ngettext
 from dcc_desktop.importing.entries import Entries, Entry
 from dcc_desktop.importing.refusals import Refusal
 
 T = TypeVar("T")
+
+MOST_REFUSALS = 1_000
+"""That are listed; nobody mends more by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +23,8 @@ class ImportResult:
 
     Attributes:
         added, updated, unchanged: Cities, people, ideas or respondents.
-        refused: In the order of the file; several for a line with several bad cells.
+        refused: In the order of the file; several for a line with several bad cells; at most `MOST_REFUSALS`.
+        refused_lines: How many lines were refused, those too that are not listed.
         unknown_columns: Titles of columns that were left out.
         notes: Sentences about what had to be guessed or left out.
         is_aborted: Whether nothing was taken because something was refused, as was asked for.
@@ -29,6 +34,7 @@ class ImportResult:
     updated: int = 0
     unchanged: int = 0
     refused: tuple[Refusal, ...] = ()
+    refused_lines: int = 0
     unknown_columns: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     is_aborted: bool = False
@@ -74,14 +80,35 @@ def result_of(
         added=len(sorted_entities.added),
         updated=len(sorted_entities.updated),
         unchanged=sorted_entities.unchanged,
-        refused=tuple(refused),
+        refused=tuple(refused[:MOST_REFUSALS]),
+        refused_lines=_count_of_lines(refused),
         unknown_columns=entries.unknown_columns,
-        notes=(*notes, *entries.notes),
+        notes=(*notes, *entries.notes, *_note_about_more(refused)),
     )
 
 
 def aborted(entries: Entries, *, refused: Sequence[Refusal], notes: Sequence[str] = ()) -> ImportResult:
     """Return the result of an import that took nothing, because nothing was to be refused."""
     return ImportResult(
-        refused=tuple(refused), unknown_columns=entries.unknown_columns, notes=(*notes, *entries.notes), is_aborted=True
+        refused=tuple(refused[:MOST_REFUSALS]),
+        refused_lines=_count_of_lines(refused),
+        unknown_columns=entries.unknown_columns,
+        notes=(*notes, *entries.notes, *_note_about_more(refused)),
+        is_aborted=True,
     )
+
+
+def _count_of_lines(refused: Sequence[Refusal]) -> int:
+    return len({refusal.line for refusal in refused})
+
+
+def _note_about_more(refused: Sequence[Refusal]) -> list[str]:
+    count = _count_of_lines(refused) - _count_of_lines(refused[:MOST_REFUSALS])
+    if not count:
+        return []
+    note = ngettext(
+        "Not all refused lines are listed: {count} more was refused.",
+        "Not all refused lines are listed: {count} more were refused.",
+        count,
+    )
+    return [note.format(count=count)]
