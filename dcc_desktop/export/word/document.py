@@ -166,7 +166,9 @@ class WordDocument:
         if row_anchors and len(row_anchors) != len(rows):
             raise ValueError("each row needs its bookmark, or an empty one")
         named = [(name, self._anchors.add(name)) for name in row_anchors]
-        frame = replace(self._frame(caption, anchor), row_anchors=named, is_tight=is_tight)
+        frame = replace(
+            _frame(self._body, self._anchors, description=caption, anchor=anchor), row_anchors=named, is_tight=is_tight
+        )
         self._add_content(table_xml(headers, rows, shares=widths or [1.0] * len(headers), numeric=numeric, frame=frame))
         self._body.append(paragraph_xml("", "DccAfterTable"))
         return label
@@ -175,7 +177,7 @@ class WordDocument:
         self, facts: Sequence[tuple[Text, Text]], *, title: Text = "", label_share: float = 0.28, anchor: str = ""
     ) -> None:
         """Add a sheet of labels and values, such as one for an activity; kept on one page if it fits."""
-        frame = self._frame(plain(title), anchor)
+        frame = _frame(self._body, self._anchors, description=plain(title), anchor=anchor)
         self._add_content(facts_xml(title, facts, label_share=label_share, frame=frame))
         self._body.append(paragraph_xml("", "DccAfterTable"))
 
@@ -253,9 +255,6 @@ class WordDocument:
             add = self._body.append if style == "DccNote" else self._add_content
             add(paragraph_xml(content, style))
 
-    def _frame(self, description: str, anchor: str) -> Frame:
-        return Frame(self._body.page.text_width, description, anchor, self._anchors.add(anchor))
-
     def _add_caption(self, kind: str, text: str, *, keep_with_next: bool = False) -> str:
         self._captions[kind] += 1
         word = self._catalogue.gettext(kind)
@@ -264,3 +263,7 @@ class WordDocument:
         content = f"{run_xml(f'{word} ')}{field}{run_xml(f'. {clean(text)}')}"
         self._body.append(paragraph_xml(content, "Caption", properties="<w:keepNext/>" if keep_with_next else ""))
         return f"{word} {number}"
+
+
+def _frame(body: Body, anchors: Anchors, *, description: str, anchor: str) -> Frame:
+    return Frame(body.page.text_width, description, anchor, anchors.add(anchor))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dcc_desktop.domain.assessments import Assessment, AssessmentId, ConsensusValue, Rating, Respondent, RespondentId
 from dcc_desktop.domain.cities import City, CityId, CityRole, FellowBenefit
+from dcc_desktop.domain.frameworks import Criterion
 from dcc_desktop.domain.ideas import Ballot, BallotId, Cluster, ClusterId, Idea, IdeaId, Vote, VoteId
 from dcc_desktop.domain.mentoring import Need, NeedId, Offer, OfferId
 from dcc_desktop.domain.people import Attendance, AttendanceId, Person, PersonId, PersonRole, StakeholderType
@@ -70,51 +71,53 @@ def open_bare(path: Path) -> WorkshopFile:
     return workshop
 
 
+_PEOPLE = [
+    Person(
+        id=PersonId("p-expert"),
+        name="Ирина Маркова",
+        role=PersonRole.LEAD_EXPERT,
+        organisation="Институт „Север“",
+        email="irina@example.org",
+    ),
+    Person(
+        id=PersonId("p-manager"),
+        name="Весела Тодорова",
+        role=PersonRole.PROJECT_MANAGER,
+        organisation="Община Речен",
+        stakeholder_type=StakeholderType.CITY,
+        city_id=CityId("rechen"),
+        email=SHARED_EMAIL,
+        phone="+359 32 555 010",
+        shares_contact=True,
+    ),
+    Person(
+        id=PersonId("p-secret"),
+        name="Тихомир Тайнов",
+        organisation="Клъстер „Данни“",
+        city_id=CityId("rechen"),
+        stakeholder_type=StakeholderType.INDUSTRY,
+        email=SECRET_EMAIL,
+        phone=SECRET_PHONE,
+    ),
+    Person(
+        id=PersonId("p-mentor"),
+        name="Kirsten Holm",
+        role=PersonRole.MENTOR_REPRESENTATIVE,
+        organisation="City of Nordhavn",
+        city_id=CityId("nordhavn"),
+        email="kirsten@example.org",
+        shares_contact=True,
+    ),
+]
+
+
 def _add_cities(workshop: WorkshopFile, seminar_id: SeminarId) -> None:
-    people = [
-        Person(
-            id=PersonId("p-expert"),
-            name="Ирина Маркова",
-            role=PersonRole.LEAD_EXPERT,
-            organisation="Институт „Север“",
-            email="irina@example.org",
-        ),
-        Person(
-            id=PersonId("p-manager"),
-            name="Весела Тодорова",
-            role=PersonRole.PROJECT_MANAGER,
-            organisation="Община Речен",
-            stakeholder_type=StakeholderType.CITY,
-            city_id=CityId("rechen"),
-            email=SHARED_EMAIL,
-            phone="+359 32 555 010",
-            shares_contact=True,
-        ),
-        Person(
-            id=PersonId("p-secret"),
-            name="Тихомир Тайнов",
-            organisation="Клъстер „Данни“",
-            city_id=CityId("rechen"),
-            stakeholder_type=StakeholderType.INDUSTRY,
-            email=SECRET_EMAIL,
-            phone=SECRET_PHONE,
-        ),
-        Person(
-            id=PersonId("p-mentor"),
-            name="Kirsten Holm",
-            role=PersonRole.MENTOR_REPRESENTATIVE,
-            organisation="City of Nordhavn",
-            city_id=CityId("nordhavn"),
-            email="kirsten@example.org",
-            shares_contact=True,
-        ),
-    ]
-    workshop.people.save_many(people)
+    workshop.people.save_many(_PEOPLE)
     workshop.cities.save_many([_city(values) for values in _CITIES])
     workshop.attendances.save_many(
         [
             Attendance(id=AttendanceId(f"a-{each.id}"), seminar_id=seminar_id, person_id=each.id, is_present=True)
-            for each in people
+            for each in _PEOPLE
         ]
     )
 
@@ -138,6 +141,24 @@ def _city(values: tuple[str, str, str, str, tuple[str, ...], int, CityRole]) -> 
     return city
 
 
+def _ratings(number: int, criteria: list[Criterion], respondents: list[Respondent]) -> list[Rating]:
+    ratings = []
+    for place, criterion in enumerate(criteria):
+        for index, respondent in enumerate(respondents):
+            spread = 2 + (place + number) % 3
+            current = min(5, 1 + (place // 5 + number * 2) % 3 + (index * 5 + place * number) % spread)
+            ratings.append(
+                Rating(
+                    id=Rating.id_for(respondent.id, criterion.id),
+                    respondent_id=respondent.id,
+                    criterion_id=criterion.id,
+                    current=current,
+                    target=min(5, current + 1 + (place + number) % 2),
+                )
+            )
+    return ratings
+
+
 def _add_assessments(workshop: WorkshopFile, seminar_id: SeminarId) -> None:
     framework = workshop.frameworks.all()[0]
     criteria = workshop.criteria.all()
@@ -156,21 +177,7 @@ def _add_assessments(workshop: WorkshopFile, seminar_id: SeminarId) -> None:
         ]
         workshop.assessments.save(assessment)
         workshop.respondents.save_many(respondents)
-        ratings = []
-        for place, criterion in enumerate(criteria):
-            for index, respondent in enumerate(respondents):
-                spread = 2 + (place + number) % 3
-                current = min(5, 1 + (place // 5 + number * 2) % 3 + (index * 5 + place * number) % spread)
-                ratings.append(
-                    Rating(
-                        id=Rating.id_for(respondent.id, criterion.id),
-                        respondent_id=respondent.id,
-                        criterion_id=criterion.id,
-                        current=current,
-                        target=min(5, current + 1 + (place + number) % 2),
-                    )
-                )
-        workshop.ratings.save_many(ratings)
+        workshop.ratings.save_many(_ratings(number, criteria, respondents))
     first = criteria[0].id
     workshop.consensus_values.save(
         ConsensusValue(
@@ -184,25 +191,27 @@ def _add_assessments(workshop: WorkshopFile, seminar_id: SeminarId) -> None:
     )
 
 
+_IDEAS = (
+    "Портал за всички услуги на общината",
+    "Отворени данни за транспорта",
+    "Курсове за хора над 60 години",
+    "Единна карта за градския транспорт",
+    "Мрежа от сензори за качеството на въздуха",
+    "Хъб за ИТ кадри в старата поща",
+    "Електронно плащане на такси",
+    "Лаборатория за ученици",
+    "Табло с показателите на града",
+    "Нощ на данните",
+    "Безплатен интернет в парка",
+    "Ваучери за дигитализация на малки фирми",
+)
+
+
 def _add_ideas(workshop: WorkshopFile) -> None:
     city = CityId("rechen")
     titles = ("Услуги от вкъщи", "Данни за всички", "Умения")
     workshop.clusters.save_many(
         [Cluster(id=ClusterId(f"c{n}"), city_id=city, title=title, position=n) for n, title in enumerate(titles)]
-    )
-    texts = (
-        "Портал за всички услуги на общината",
-        "Отворени данни за транспорта",
-        "Курсове за хора над 60 години",
-        "Единна карта за градския транспорт",
-        "Мрежа от сензори за качеството на въздуха",
-        "Хъб за ИТ кадри в старата поща",
-        "Електронно плащане на такси",
-        "Лаборатория за ученици",
-        "Табло с показателите на града",
-        "Нощ на данните",
-        "Безплатен интернет в парка",
-        "Ваучери за дигитализация на малки фирми",
     )
     workshop.ideas.save_many(
         [
@@ -215,7 +224,7 @@ def _add_ideas(workshop: WorkshopFile) -> None:
                 cluster_id=ClusterId(f"c{n % 3}") if n < 9 else None,
                 author="Тихомир Тайнов",
             )
-            for n, text in enumerate(texts)
+            for n, text in enumerate(_IDEAS)
         ]
     )
     workshop.ideas.save(Idea(id=IdeaId("d1"), city_id=CityId("dolen"), text="Общ портал със съседите", created_at=NOW))
