@@ -42,7 +42,8 @@ def export(
     if what == "plan" and title is not None:
         raise click.UsageError(_("--seminar is for the report: give it with --what seminar."))
     if what == "seminar" and (city_name or all_cities):
-        click.echo(_("The report is of the seminar with all its cities; --city and --all-cities are left aside."), err=True)
+        note = _("The report is of the seminar with all its cities; --city and --all-cities are left aside.")
+        click.echo(note, err=True)
     with WorkshopFile.open_snapshot(file) as workshop:
         chosen = Language(language) if language else the_programme(workshop).language
         for path in _exported(
