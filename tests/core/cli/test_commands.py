@@ -189,3 +189,13 @@ def test_the_command_speaks_bulgarian_in_utf_8_whatever_the_console_does(tmp_pat
     )
     assert result.returncode == 1
     assert "няма.dccw не съществува" in result.stderr.decode("utf-8")
+
+
+def test_the_list_of_steps_tells_what_was_undone(file: Path, tmp_path: Path) -> None:
+    source = tmp_path / "cities.csv"
+    source.write_text("name_en\nAlfa\n", encoding="utf-8")
+    run("import", file, source, "--what", "cities")
+    run("undo", file)
+    lines = run("undo", file, "--list").output.splitlines()
+    assert "Undone: “Import cities: 1 from cities.csv”." in lines[0]
+    assert lines[1].endswith("Import cities: 1 from cities.csv")
