@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 
 class Cancelled(Exception):
@@ -34,3 +35,7 @@ class Progress:
         if self._is_cancelled():
             raise Cancelled
         self._report(done, total, text)
+
+
+Job = Callable[[Progress], Path]
+"""Long work on frozen data, such as writing a document; returns what it wrote. It never sees the open file."""

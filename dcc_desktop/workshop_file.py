@@ -41,7 +41,7 @@ from dcc_desktop.store.migrations import SCHEMA_VERSION, migrate
 from dcc_desktop.store.repositories import Repositories
 from dcc_desktop.store.whole_files import discard, discard_left_behind, followed, part_of, put_in_place, write_copy
 
-__all__ = ["SCHEMA_VERSION", "SUFFIX", "Changes", "Step", "WorkshopFile", "step_label"]
+__all__ = ["SCHEMA_VERSION", "SUFFIX", "Changes", "Clock", "Step", "WorkshopFile", "step_label", "utc_now"]
 
 SUFFIX = ".dccw"
 

@@ -196,17 +196,16 @@ def _tell_pairs(weighed: WeighedPairs) -> None:
 def score(file: Path, *, city_name: str, by_type_equally: bool, is_json: bool) -> None:
     """Score a city."""
     from dcc_desktop.services.facts import score_facts
-    from dcc_desktop.services.maturity import score_of_city
+    from dcc_desktop.services.maturity import assessment_that_counts, score_of
     from dcc_desktop.workshop_file import WorkshopFile
 
     with WorkshopFile.open_snapshot(file) as workshop:
         city = named_city(workshop, city_name)
-        # Asked first, because it refuses a city that has no assessment.
-        facts = score_facts(workshop, city.id, is_by_type_equally=by_type_equally)
-        result = score_of_city(workshop, city.id, is_by_type_equally=by_type_equally)
-    if is_json or result is None:
-        print_json(facts)
-        return
+        if is_json:
+            print_json(score_facts(workshop, city.id, is_by_type_equally=by_type_equally))
+            return
+        assessment = assessment_that_counts(workshop, city.id)
+        result = score_of(workshop, assessment.id, is_by_type_equally=by_type_equally)
     rows: list[list[object]] = [["", _("Today (with consensus)"), _("Target"), _("Mean of the answers")]]
     language = interface_language()
     rows += [[d.dimension.name.in_language(language), d.current, d.target, d.mean] for d in result.dimensions]

@@ -11,11 +11,10 @@ from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.errors import ExportError
 from dcc_desktop.export.word.writing import check_target, document_path
 from dcc_desktop.i18n import Catalogue, Language, _
-from dcc_desktop.progress import Progress
+from dcc_desktop.progress import Job, Progress
 from dcc_desktop.services.plan_report import plan_report
 from dcc_desktop.workshop_file import WorkshopFile
 
-Job = Callable[[Progress], Path]
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _LONGEST_NAME = 120

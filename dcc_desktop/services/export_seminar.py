@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from dcc_desktop.domain.assessments import Assessment
@@ -31,7 +31,7 @@ from dcc_desktop.export.seminar_report import (
 )
 from dcc_desktop.export.word.writing import check_target, document_path
 from dcc_desktop.i18n import Language
-from dcc_desktop.progress import Progress
+from dcc_desktop.progress import Job, Progress
 from dcc_desktop.services.agenda import agenda_of
 from dcc_desktop.services.frameworks import framework_tree
 from dcc_desktop.services.last_change import last_changed_at
@@ -48,7 +48,6 @@ from dcc_desktop.services.programme import phases_of
 from dcc_desktop.services.voting import newest_with_votes
 from dcc_desktop.workshop_file import WorkshopFile
 
-Job = Callable[[Progress], Path]
 _ROLES = (CityRole.CHALLENGE, CityRole.FELLOW, CityRole.MENTOR)
 
 

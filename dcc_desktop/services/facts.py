@@ -9,10 +9,9 @@ from dcc_desktop.domain.maturity import CityScore, CriterionScore, DimensionScor
 from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.domain.pairing import PairScore
 from dcc_desktop.domain.seminars import Seminar
-from dcc_desktop.errors import NotFoundError
 from dcc_desktop.i18n import _
 from dcc_desktop.services.frameworks import framework_tree
-from dcc_desktop.services.maturity import newest_assessment, score_of
+from dcc_desktop.services.maturity import assessment_that_counts, score_of
 from dcc_desktop.services.suggestion import WeighedPairs
 from dcc_desktop.workshop_file import SCHEMA_VERSION, WorkshopFile, step_label
 
@@ -98,12 +97,7 @@ def score_facts(workshop: WorkshopFile, city_id: CityId, *, is_by_type_equally: 
         NotFoundError: the city has no assessment.
     """
     city = workshop.cities.get(city_id)
-    assessment = newest_assessment(workshop, city_id)
-    if assessment is None:
-        raise NotFoundError(
-            _("There is no assessment of {city} yet.").format(city=city.name_en),
-            hint=_("Import ratings for it, or start an assessment."),
-        )
+    assessment = assessment_that_counts(workshop, city_id)
     framework = workshop.frameworks.get(assessment.framework_id)
     score = score_of(workshop, assessment.id, is_by_type_equally=is_by_type_equally)
     return {

@@ -10,7 +10,7 @@ from dcc_desktop.domain.framework_tree import FrameworkTree
 from dcc_desktop.domain.frameworks import DimensionId, FrameworkId
 from dcc_desktop.domain.maturity import CityScore, score_assessment
 from dcc_desktop.errors import NotFoundError
-from dcc_desktop.i18n import _
+from dcc_desktop.i18n import _, interface_language
 from dcc_desktop.services.frameworks import framework_tree
 from dcc_desktop.workshop_file import WorkshopFile
 
@@ -19,6 +19,23 @@ def newest_assessment(workshop: WorkshopFile, city_id: CityId) -> Assessment | N
     """Return the assessment that counts for a city: the one that was started last, open or closed."""
     found = workshop.assessments.where(city_id=city_id)
     return found[-1] if found else None
+
+
+def assessment_that_counts(workshop: WorkshopFile, city_id: CityId) -> Assessment:
+    """Return a city's newest assessment.
+
+    Raises:
+        NotFoundError: the city has no assessment.
+    """
+    assessment = newest_assessment(workshop, city_id)
+    if assessment is None:
+        raise NotFoundError(
+            _("There is no assessment of {city} yet.").format(
+                city=workshop.cities.get(city_id).name(interface_language())
+            ),
+            hint=_("Import ratings for it, or start an assessment."),
+        )
+    return assessment
 
 
 def find_assessment(workshop: WorkshopFile, city_id: CityId, *, title: str) -> Assessment:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import count
 from pathlib import Path
 
@@ -34,11 +33,7 @@ from dcc_desktop.templates import (
     all_templates,
     load_template,
 )
-from dcc_desktop.workshop_file import WorkshopFile
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
+from dcc_desktop.workshop_file import Clock, WorkshopFile, utc_now
 
 
 def new_workshop(
@@ -48,7 +43,7 @@ def new_workshop(
     language: Language,
     name: str = "",
     author: str = "",
-    clock: Callable[[], datetime] = _utc_now,
+    clock: Clock = utc_now,
 ) -> WorkshopFile:
     """Make a file with a programme and the seminar of a template in it, and open it; Undo does not go behind that.
 
