@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import threading
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from dcc_desktop.store.whole_files import discard, parts_in, write_copy
 _KEPT_OF_EACH_KIND = 10
 _KEPT_DAYS = 30
 _LONGEST_STEM = 60
+_ONE_AT_A_TIME = threading.Lock()
 _FOLDER_ENDING = " back-ups"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d_\d\d-\d\d-\d\d-\d{3})Z_([a-z-]+)_.+\.dccw")
 _MOMENT = "%Y-%m-%d_%H-%M-%S-%f"
@@ -80,12 +82,14 @@ def write_back_up(connection: Connection, path: Path, kind: BackUpKind, now: dat
     Raises:
         StorageError: no whole copy could be written.
     """
-    target = new_back_up_path(path, kind, now)
-    write_copy(connection, target)
-    # Looked at before the old ones go, because a clock that was set back makes the newest look old.
-    written = next(b for b in list_back_ups(path) if b.path == target)
-    prune(path, now, keep=target)
-    return written
+    # Thinning out removes what is not whole, so no other thread may be writing meanwhile.
+    with _ONE_AT_A_TIME:
+        target = new_back_up_path(path, kind, now)
+        write_copy(connection, target)
+        # Looked at before the old ones go, because a clock that was set back makes the newest look old.
+        written = next(b for b in list_back_ups(path) if b.path == target)
+        prune(path, now, keep=target)
+        return written
 
 
 def list_back_ups(path: Path) -> list[BackUp]:

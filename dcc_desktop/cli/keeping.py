@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from dcc_desktop.cli.files import FILE, warn
 from dcc_desktop.cli.terminal import print_table, told_on_stderr
 from dcc_desktop.i18n import _
-
-if TYPE_CHECKING:
-    from dcc_desktop.workshop_file import Step
 
 _SHOWN_STEPS = 10
 
@@ -36,24 +32,15 @@ def undo(file: Path, *, is_list: bool) -> None:
 
 
 def _list_steps(file: Path) -> None:
+    from dcc_desktop.services.history_list import list_history
     from dcc_desktop.workshop_file import WorkshopFile
 
     with WorkshopFile.open_snapshot(file) as workshop:
-        newest = workshop.log.newest_step
-        steps = [workshop.log.step(number) for number in range(newest, max(0, newest - _SHOWN_STEPS), -1)]
-    if steps:
-        print_table([[step.at, step.author or "–", _shown(step)] for step in steps])
+        rows = list_history(workshop, limit=_SHOWN_STEPS)
+    if rows:
+        print_table([[row.at, row.author or "–", row.text] for row in rows])
     else:
         click.echo(_("Nothing was changed in this file yet."))
-
-
-def _shown(step: Step) -> str:
-    from dcc_desktop.workshop_file import step_label
-
-    if step.undoes_step is None:
-        return step_label(step)
-    text = _("Undone: “{step}”.") if step.kind == "undo" else _("Done again: “{step}”.")
-    return text.format(step=step_label(step))
 
 
 @click.command(help=_("Write a back-up copy into the folder beside the file."))

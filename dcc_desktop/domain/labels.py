@@ -13,6 +13,7 @@ from dcc_desktop.domain.pairing import PartName
 from dcc_desktop.domain.people import PersonRole, StakeholderType
 from dcc_desktop.domain.plan import IndicatorKind
 from dcc_desktop.domain.seminars import Activity
+from dcc_desktop.domain.stages import Stage
 from dcc_desktop.domain.statements import StatementKind
 from dcc_desktop.domain.swot import SwotKind
 from dcc_desktop.i18n import N_
@@ -115,6 +116,17 @@ _LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Activity.HUB: N_("Hub canvas"),
         Activity.PLAN: N_("Action plan"),
         Activity.REPORT: N_("Report"),
+    },
+    Stage: {
+        Stage.OVERVIEW: N_("Overview"),
+        Stage.CITIES: N_("Cities and people"),
+        Stage.AGENDA: N_("Agenda"),
+        Stage.MATURITY: N_("Maturity"),
+        Stage.VISION: N_("Vision"),
+        Stage.MENTORING: N_("Mentoring"),
+        Stage.PRACTICES: N_("Practices and contacts"),
+        Stage.PLAN: N_("Action plan"),
+        Stage.REPORT: N_("Report"),
     },
 }
 

@@ -7,7 +7,7 @@ Not applicable and skipped criteria are left out, and small groups are never sho
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dcc_desktop.domain.assessments import ConsensusValue, Rating, Respondent, RespondentId
@@ -119,24 +119,47 @@ def score_assessment(
         is_by_type_equally: Let each stakeholder type count the same in the means, however many answered.
     """
     types = {respondent.id: respondent.stakeholder_type for respondent in respondents}
-    by_criterion: dict[CriterionId, list[Rating]] = {}
-    for rating in ratings:
-        if rating.respondent_id in types:
-            by_criterion.setdefault(rating.criterion_id, []).append(rating)
+    by_criterion = _by_criterion(ratings, types)
     settled = {value.criterion_id: value for value in consensus}
     scorer = _Scorer(tree.framework.steps, types, is_by_type_equally=is_by_type_equally)
-    dimensions = tuple(scorer.dimension(node, by_criterion, settled) for node in tree.dimensions)
-    return CityScore(
-        dimensions=dimensions,
-        respondents=len(respondents),
-        respondents_by_type=Counter(types.values()),
-        current=weighted_mean((d.current, d.dimension.weight) for d in dimensions),
-        target=weighted_mean((d.target, d.dimension.weight) for d in dimensions),
-        gap=weighted_mean((d.gap, d.dimension.weight) for d in dimensions),
-        mean=weighted_mean((d.mean, d.dimension.weight) for d in dimensions),
-        steps=tree.framework.steps,
-        is_by_type_equally=is_by_type_equally,
-    )
+    return scorer.city([scorer.dimension(node, by_criterion, settled) for node in tree.dimensions])
+
+
+def rescore(
+    known: CityScore,
+    tree: FrameworkTree,
+    respondents: Sequence[Respondent],
+    *,
+    criteria: Collection[CriterionId],
+    ratings: Iterable[Rating],
+    consensus: Iterable[ConsensusValue] = (),
+) -> CityScore:
+    """Return the figures after some criteria were rated anew, as `score_assessment` would; the others are kept.
+
+    Args:
+        known: The figures before, of the same framework and the same respondents.
+        criteria: Whose ratings or consensus have changed; all ratings and the consensus of these are given.
+    """
+    types = {respondent.id: respondent.stakeholder_type for respondent in respondents}
+    by_criterion = _by_criterion(ratings, types)
+    settled = {value.criterion_id: value for value in consensus}
+    scorer = _Scorer(tree.framework.steps, types, is_by_type_equally=known.is_by_type_equally)
+    dimensions = []
+    for node, before in zip(tree.dimensions, known.dimensions, strict=True):
+        kept = {score.criterion.id: score for score in before.criteria if score.criterion.id not in criteria}
+        is_same = len(kept) == len(node.criteria)
+        dimensions.append(before if is_same else scorer.dimension(node, by_criterion, settled, kept=kept))
+    return scorer.city(dimensions)
+
+
+def _by_criterion(
+    ratings: Iterable[Rating], types: Mapping[RespondentId, StakeholderType]
+) -> dict[CriterionId, list[Rating]]:
+    found: dict[CriterionId, list[Rating]] = {}
+    for rating in ratings:
+        if rating.respondent_id in types:
+            found.setdefault(rating.criterion_id, []).append(rating)
+    return found
 
 
 class _Scorer:
@@ -145,14 +168,32 @@ class _Scorer:
         self._types = types
         self._is_by_type_equally = is_by_type_equally
 
+    def city(self, dimensions: Sequence[DimensionScore]) -> CityScore:
+        return CityScore(
+            dimensions=tuple(dimensions),
+            respondents=len(self._types),
+            respondents_by_type=Counter(self._types.values()),
+            current=weighted_mean((d.current, d.dimension.weight) for d in dimensions),
+            target=weighted_mean((d.target, d.dimension.weight) for d in dimensions),
+            gap=weighted_mean((d.gap, d.dimension.weight) for d in dimensions),
+            mean=weighted_mean((d.mean, d.dimension.weight) for d in dimensions),
+            steps=self._steps,
+            is_by_type_equally=self._is_by_type_equally,
+        )
+
     def dimension(
         self,
         node: DimensionBranch,
         ratings: Mapping[CriterionId, Sequence[Rating]],
         settled: Mapping[CriterionId, ConsensusValue],
+        *,
+        kept: Mapping[CriterionId, CriterionScore] | None = None,
     ) -> DimensionScore:
+        kept = kept or {}
         scores = tuple(
-            self._criterion(c, ratings.get(c.criterion.id, ()), settled.get(c.criterion.id)) for c in node.criteria
+            kept.get(c.criterion.id)
+            or self._criterion(c, ratings.get(c.criterion.id, ()), settled.get(c.criterion.id))
+            for c in node.criteria
         )
         return DimensionScore(
             dimension=node.dimension,

@@ -7,7 +7,15 @@ from typing import Any
 
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
-from dcc_desktop.importing.columns import CITY_COLUMNS, Columns, LineReader, recognised, title_of_names
+from dcc_desktop.importing.columns import (
+    CITY_COLUMNS,
+    ColumnMapping,
+    Columns,
+    LineReader,
+    mapped,
+    recognised,
+    title_of_names,
+)
 from dcc_desktop.importing.entries import Entries, Entry, in_order, without_repeats
 from dcc_desktop.importing.refusals import Refusal
 from dcc_desktop.importing.tables import SourceTable
@@ -22,13 +30,16 @@ _ABOVE_ANY_CITY = 100_000_000
 _NAMES = ("name_en", "name_bg", "name")
 
 
-def read_cities(table: SourceTable, progress: Progress) -> Entries:
+def read_cities(table: SourceTable, progress: Progress, *, mapping: ColumnMapping | None = None) -> Entries:
     """Return the cities of a table; the keys are their names in both languages, as plain words.
+
+    Args:
+        mapping: What the columns hold; None: what their titles say.
 
     Raises:
         InvalidInputError: no column holds names.
     """
-    columns = recognised(table, CITY_COLUMNS)
+    columns = recognised(table, CITY_COLUMNS) if mapping is None else mapped(table, mapping)
     title = title_of_names(columns, _NAMES, refusal=_("{file} has no column with the names of cities."))
     entries: list[Entry] = []
     refusals: list[Refusal] = []
@@ -57,12 +68,13 @@ def _values(reader: LineReader, columns: Columns) -> dict[str, Any]:
     values["country"] = reader.read("country", country_code)
     values["role"] = reader.read("role", city_role)
     values["languages"] = reader.read("languages", language_codes)
-    values["population"] = reader.read("population", _population)
-    values["capacity"] = reader.read("capacity", _capacity)
+    values["population"] = reader.read("population", population)
+    values["capacity"] = reader.read("capacity", capacity)
     return {name: value for name, value in values.items() if value not in (None, "", ())}
 
 
-def _population(text: str) -> int:
+def population(text: str) -> int:
+    """Return the number of people that a text names."""
     compact = " ".join(text.split())
     if not _GROUPED_NUMBER.fullmatch(compact):
         raise InvalidInputError(_("The population is a whole number, such as 86000."))
@@ -72,7 +84,8 @@ def _population(text: str) -> int:
     return number
 
 
-def _capacity(text: str) -> int:
+def capacity(text: str) -> int:
+    """Return the number of cities that a text names."""
     if not re.fullmatch("[0-9]{1,4}", text) or int(text) > _MOST_CITIES_A_MENTOR:
         raise InvalidInputError(_("The capacity is the number of cities that a mentor advises, from 0 to 99."))
     return int(text)

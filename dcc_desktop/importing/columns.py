@@ -15,6 +15,9 @@ from dcc_desktop.importing.words import plain
 
 T = TypeVar("T")
 
+ColumnMapping = Mapping[int, str]
+"""What the columns of a table hold: a field by the position of its column, counted from 0; others are left out."""
+
 _REMARK = re.compile(r"\([^)]*\)")
 
 CITY_COLUMNS = {
@@ -79,12 +82,30 @@ def recognised(table: SourceTable, names: Mapping[str, str]) -> Columns:
     Raises:
         InvalidInputError: two columns have the same meaning.
     """
+    return mapped(table, fields_by_title(table.header, names))
+
+
+def fields_by_title(header: Sequence[str], names: Mapping[str, str]) -> dict[int, str]:
+    """Return what the titles of the columns say; two may have the same meaning."""
     meanings = {plain(name): field for field, listed in names.items() for name in listed.split(",")}
     meanings |= {plain(field): field for field in names}
+    found = {
+        position: meanings.get(plain(title)) or meanings.get(plain(_REMARK.sub("", title)))
+        for position, title in enumerate(header)
+    }
+    return {position: meaning for position, meaning in found.items() if meaning}
+
+
+def mapped(table: SourceTable, mapping: ColumnMapping) -> Columns:
+    """Return the fields where a mapping has them.
+
+    Raises:
+        InvalidInputError: two columns have the same meaning.
+    """
     positions: dict[str, int] = {}
     unknown: list[str] = []
     for position, title in enumerate(table.header):
-        meaning = meanings.get(plain(title)) or meanings.get(plain(_REMARK.sub("", title)))
+        meaning = mapping.get(position)
         if meaning in positions:
             raise InvalidInputError(
                 _("The columns “{first}” and “{second}” mean the same.").format(

@@ -120,12 +120,13 @@ def _pattern_of(words: str) -> re.Pattern[str]:
 
 
 def matched_columns(
-    header: Sequence[str], free: Sequence[int], tree: FrameworkTree
+    header: Sequence[str], free: Sequence[int], tree: FrameworkTree, *, keeps_doubles: bool = False
 ) -> tuple[list[CriterionColumn], tuple[str, ...]]:
     """Match columns to criteria by code, else by name or question, else all of them by order.
 
     Args:
         free: The positions that hold neither respondents nor what a survey service adds.
+        keeps_doubles: Return two columns that fit the same too, for a user who will choose.
 
     Returns:
         The matched columns, and notes about what had to be guessed.
@@ -142,7 +143,8 @@ def matched_columns(
         CriterionColumn(position, criterion, part or (Part.TARGET if position in doubled else Part.CURRENT))
         for position, (criterion, part) in found.items()
     ]
-    _refuse_doubles(header, columns)
+    if not keeps_doubles:
+        refuse_doubles(header, columns)
     notes: list[str] = []
     if doubled:
         notes.append(
@@ -169,7 +171,12 @@ def _second_half(found: Mapping[int, tuple[Criterion, Part | None]]) -> set[int]
     return set()
 
 
-def _refuse_doubles(header: Sequence[str], columns: Iterable[CriterionColumn]) -> None:
+def refuse_doubles(header: Sequence[str], columns: Iterable[CriterionColumn]) -> None:
+    """Refuse two columns that fit the same.
+
+    Raises:
+        InvalidInputError: there are such.
+    """
     first: dict[tuple[str, Part], CriterionColumn] = {}
     for column in columns:
         other = first.setdefault((column.criterion.id, column.part), column)

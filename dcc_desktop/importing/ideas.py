@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from dcc_desktop.domain.frameworks import DimensionId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
 from dcc_desktop.importing.bullets import has_bullet, without_bullet
-from dcc_desktop.importing.columns import IDEA_COLUMNS, Columns, LineReader, recognised
+from dcc_desktop.importing.columns import IDEA_COLUMNS, ColumnMapping, Columns, LineReader, fields_by_title, mapped
 from dcc_desktop.importing.entries import Entries, Entry, in_order
 from dcc_desktop.importing.faults import Fault
 from dcc_desktop.importing.refusals import Refusal
@@ -23,19 +24,24 @@ _IDEA_WORDS = plain_words(
 )
 
 
-def idea_columns(table: SourceTable) -> Columns | None:
-    """Return where the fields are; None when no column holds ideas.
+def idea_columns(table: SourceTable, mapping: ColumnMapping | None = None) -> Columns | None:
+    """Return where the fields are, by a mapping or else by the titles; None when no column holds ideas."""
+    columns = mapped(table, ideas_by_title(table) if mapping is None else mapping)
+    return columns if columns.has("text") else None
 
-    When no title is a known one, a single question with such a word is: "What is your idea for the city?".
+
+def ideas_by_title(table: SourceTable) -> dict[int, str]:
+    """Return what the titles say.
+
+    When none is a known one for ideas, a single question with such a word is: "What is your idea for the city?".
     """
-    columns = recognised(table, IDEA_COLUMNS)
-    if columns.has("text"):
-        return columns
-    asked = [title for title in columns.unknown if _IDEA_WORDS & set(plain(title).split())]
-    if len(asked) != 1:
-        return None
-    unknown = tuple(title for title in columns.unknown if title != asked[0])
-    return Columns(table, {**columns.positions, "text": table.header.index(asked[0])}, unknown)
+    found = fields_by_title(table.header, IDEA_COLUMNS)
+    if "text" not in found.values():
+        others = [at for at, title in enumerate(table.header) if title and at not in found]
+        asked = [at for at in others if _IDEA_WORDS & set(plain(table.header[at]).split())]
+        if len(asked) == 1:
+            found[asked[0]] = "text"
+    return found
 
 
 def table_without_ideas(table: SourceTable) -> InvalidInputError:
@@ -85,17 +91,22 @@ def is_list(table: SourceTable, lines: list[tuple[int, str]]) -> bool:
     return len(table.header) < 2 or all(has_bullet(text) for _line, text in lines)
 
 
-def listed_ideas(lines: list[tuple[int, str]], faults: Mapping[int, Sequence[Fault]] | None = None) -> Entries:
-    """Return the ideas of a list without a header; `faults` as those of a table."""
+def table_of_list(table: SourceTable, lines: list[tuple[int, str]]) -> SourceTable:
+    """Return a list of ideas as a table with one column; `table` is what was made of the same file before."""
+    title, note = _("Idea"), _("No column is called idea, so each line was taken as one idea.")
+    wrong = {
+        line: tuple(Fault(None, fault.reason) for fault in faults if fault.position is not None)
+        for line, faults in table.faults.items()
+    }
     texts = ((line, without_bullet(text)) for line, text in lines)
-    entries: list[Entry] = []
-    refusals: list[Refusal] = []
-    for line, text in texts:
-        faulty = [fault for fault in (faults or {}).get(line, ()) if fault.position is not None]
-        refusals += [Refusal(line, "", text, fault.reason) for fault in faulty]
-        if text and not faulty:
-            entries.append(Entry(line, text, frozenset({idea_key(text)}), {"text": text}))
-    return Entries(_each_once(entries), tuple(refusals))
+    return replace(
+        table,
+        header=(title,),
+        rows=tuple((line, (text,)) for line, text in texts if text or wrong.get(line)),
+        notes=(note, *table.notes),
+        faults={line: faults for line, faults in wrong.items() if faults},
+        has_header=False,
+    )
 
 
 def idea_key(text: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
-from dcc_desktop.importing.columns import PEOPLE_COLUMNS, LineReader, recognised, title_of_names
+from dcc_desktop.importing.columns import PEOPLE_COLUMNS, ColumnMapping, LineReader, mapped, recognised, title_of_names
 from dcc_desktop.importing.entries import Entries, Entry, in_order, without_repeats
 from dcc_desktop.importing.refusals import Refusal
 from dcc_desktop.importing.stakeholder_types import UnclearTypes
@@ -18,16 +19,19 @@ from dcc_desktop.importing.words import plain
 from dcc_desktop.progress import Progress
 
 
-def read_people(table: SourceTable, progress: Progress, *, city: Callable[[str], CityId]) -> Entries:
+def read_people(
+    table: SourceTable, progress: Progress, *, city: Callable[[str], CityId], mapping: ColumnMapping | None = None
+) -> Entries:
     """Return the people of a table; the key is the e-mail address with the name, else the name with the city.
 
     Args:
         city: Finds a city by either name; raises `InvalidInputError`.
+        mapping: What the columns hold; None: what their titles say.
 
     Raises:
         InvalidInputError: no column holds names.
     """
-    columns = recognised(table, PEOPLE_COLUMNS)
+    columns = recognised(table, PEOPLE_COLUMNS) if mapping is None else mapped(table, mapping)
     title = title_of_names(columns, ("name", "last_name"), refusal=_("{file} has no column with the names of people."))
     unclear, known = UnclearTypes(), _Keys()
     entries: list[Entry] = []
@@ -93,15 +97,23 @@ def _values(reader: LineReader, city: Callable[[str], CityId], *, unclear: Uncle
         "role": reader.read("role", person_role),
         "stakeholder_type": reader.read("stakeholder_type", lambda text: unclear.read(text, reader.line)),
         "city_id": reader.read("city", city),
-        "email": reader.read("email", _email),
+        "email": reader.read("email", email_address),
         "shares_contact": reader.read("shares_contact", yes_or_no),
     }
     return {name: value for name, value in values.items() if value not in (None, "")}
 
 
-def _email(text: str) -> str:
+def email_address(text: str) -> str:
+    """Return the address that a text holds."""
     address = text.removeprefix("mailto:").strip()
     name, _at, domain = address.partition("@")
     if not name or "." not in domain or any(character.isspace() for character in address):
         raise InvalidInputError(_("This is not an e-mail address."))
     return address
+
+
+def phone_number(text: str) -> str:
+    """Return a text that looks like a number of a telephone."""
+    if not re.fullmatch(r"\+?[0-9() /.-]{5,}", text):
+        raise InvalidInputError(_("This is no telephone number."))
+    return text

@@ -10,12 +10,13 @@ from dcc_desktop.domain.frameworks import CriterionId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
 from dcc_desktop.importing.answers import Answer, NoStep, Scale, answer_of, descriptors_of
-from dcc_desktop.importing.columns import refusals_of_faults, surplus_of
-from dcc_desktop.importing.criteria import CriterionColumn, CriterionNames, matched_columns
+from dcc_desktop.importing.columns import ColumnMapping, refusals_of_faults, surplus_of
+from dcc_desktop.importing.criteria import CriterionColumn
 from dcc_desktop.importing.entries import Entries, Entry, in_order, without_repeats
 from dcc_desktop.importing.parts import Part
+from dcc_desktop.importing.rating_layout import RatingLayout, layout_by_titles, layout_of_mapping
 from dcc_desktop.importing.refusals import Refusal
-from dcc_desktop.importing.respondents import RespondentCodes, RespondentColumns, respondent_columns
+from dcc_desktop.importing.respondents import RespondentCodes
 from dcc_desktop.importing.stakeholder_types import UnclearTypes
 from dcc_desktop.importing.tables import Line, SourceTable
 from dcc_desktop.progress import Progress
@@ -35,7 +36,14 @@ class Rated:
     comment: str | None = None
 
 
-def read_ratings(table: SourceTable, tree: FrameworkTree, *, progress: Progress, salt: str) -> Entries:
+def read_ratings(
+    table: SourceTable,
+    tree: FrameworkTree,
+    *,
+    progress: Progress,
+    salt: str,
+    mapping: ColumnMapping | None = None,
+) -> Entries:
     """Return the respondents of a table.
 
     Of each entry `name` is the code, and `values` holds `stakeholder_type` (None when the table has none or the
@@ -43,11 +51,13 @@ def read_ratings(table: SourceTable, tree: FrameworkTree, *, progress: Progress,
 
     Args:
         salt: Goes into the codes that are made of addresses; the same one for every import into a file.
+        mapping: What the columns hold; None: what their titles say.
 
     Raises:
         InvalidInputError: the table has no column that says who answered, or none that fits a criterion.
     """
-    reader = _RatingsReader(table, tree, salt=salt)
+    layout = layout_by_titles(table, tree) if mapping is None else layout_of_mapping(table, tree, mapping)
+    reader = _RatingsReader(table, tree, layout=layout, salt=salt)
     entries: list[Entry] = []
     refusals: list[Refusal] = []
     for done, line in enumerate(table.rows):
@@ -65,17 +75,13 @@ def read_ratings(table: SourceTable, tree: FrameworkTree, *, progress: Progress,
 class _RatingsReader:
     """Knows what each column of one table means."""
 
-    def __init__(self, table: SourceTable, tree: FrameworkTree, *, salt: str) -> None:
+    def __init__(self, table: SourceTable, tree: FrameworkTree, *, layout: RatingLayout, salt: str) -> None:
         self._table, self._header = table, table.header
-        names = CriterionNames(tree)
-        rated = frozenset(at for at, title in enumerate(table.header) if names.find(title))
-        self._respondents = respondent_columns(table.header, rated)
-        self.code_title = _refuse_without_codes(table, self._respondents)
-        free = [at for at, title in enumerate(table.header) if title and at not in self._respondents.taken]
-        self._columns, self.notes = matched_columns(table.header, free, tree)
+        self._respondents, self._columns, self.notes = layout.respondents, layout.criteria, layout.notes
+        self.code_title = layout.code_title
         matched = frozenset(column.position for column in self._columns)
         self._used = matched | self._respondents.taken
-        self.unknown = tuple(table.header[at] for at in free if at not in matched)
+        self.unknown = tuple(title for at, title in enumerate(table.header) if title and at not in self._used)
         self._codes = RespondentCodes(self._respondents, salt)
         self.unclear = UnclearTypes()
         self._scale = Scale.of(tree)
@@ -145,14 +151,3 @@ class _RatingsReader:
 
     def _refusal(self, number: int, position: int, cells: Sequence[str], *, reason: str) -> Refusal:
         return Refusal(number, self._header[position], cells[position], reason)
-
-
-def _refuse_without_codes(table: SourceTable, columns: RespondentColumns) -> str:
-    """Return the title of the column that names respondents best."""
-    positions = (*columns.codes, *columns.addresses, *columns.times)
-    if not positions:
-        raise InvalidInputError(
-            _("{file} has no column that says who answered.").format(file=table.file_name),
-            hint=_("Add a column “respondent” with a code for each, such as R01; names are not needed."),
-        )
-    return table.header[positions[0]]

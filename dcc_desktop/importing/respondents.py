@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import hmac
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from dcc_desktop.importing.words import plain, plain_words
 
@@ -73,25 +74,61 @@ class RespondentColumns:
         return frozenset((*self.codes, *self.addresses, *self.times, *self.others, *own))
 
 
+class RespondentField(StrEnum):
+    """What a column says about who answered; the first ones make the better code."""
+
+    CONTRIBUTION = "contribution"
+    CODE = "code"
+    ALIAS = "alias"
+    ADDRESS = "address"
+    TIME = "time"
+    STAKEHOLDER_TYPE = "stakeholder_type"
+    OTHER = "other"
+    """Added by the survey service, and of no use here."""
+
+
 def respondent_columns(header: Sequence[str], rated: frozenset[int]) -> RespondentColumns:
     """Find the columns by their titles; `rated` are those that name a criterion and are left alone."""
+    return columns_of_fields(header, respondent_fields(header, rated))
+
+
+def columns_of_fields(header: Sequence[str], fields: Mapping[int, RespondentField]) -> RespondentColumns:
+    """Return the columns, given by what each of them holds."""
+
+    def holding(*wanted: RespondentField) -> tuple[int, ...]:
+        return tuple(at for each in wanted for at in sorted(fields) if fields[at] is each)
+
+    title = plain(header[0]) if header and fields.get(0) is RespondentField.TIME else ""
+    return RespondentColumns(
+        codes=holding(RespondentField.CONTRIBUTION, RespondentField.CODE, RespondentField.ALIAS),
+        addresses=holding(RespondentField.ADDRESS),
+        times=holding(RespondentField.TIME),
+        stakeholder_type=next(iter(holding(RespondentField.STAKEHOLDER_TYPE)), None),
+        others=holding(RespondentField.OTHER),
+        is_google_forms=title in plain_words("timestamp, клеймо за време, печат за време"),
+    )
+
+
+def respondent_fields(header: Sequence[str], rated: frozenset[int]) -> dict[int, RespondentField]:
+    """Return what the titles say about who answered, by position; see `respondent_columns`."""
     titles = {at: plain(title) for at, title in enumerate(header) if at not in rated}
 
-    def called(names: frozenset[str]) -> tuple[int, ...]:
-        return tuple(at for at, title in titles.items() if title in names)
+    def called(names: str) -> tuple[int, ...]:
+        return tuple(at for at, title in titles.items() if title in plain_words(names))
 
-    codes = called(plain_words(_CODES)) or _code_questions(titles)
-    types = called(plain_words(_STAKEHOLDER_TYPES)) or tuple(
+    types = called(_STAKEHOLDER_TYPES) or tuple(
         at for at, title in titles.items() if any(sign in title for sign in _STAKEHOLDER_SIGNS)
     )
-    return RespondentColumns(
-        codes=(*called(plain_words(_SERVICE_CODES)), *codes, *called(plain_words(_ALIASES))),
-        addresses=called(plain_words(_ADDRESSES)),
-        times=called(plain_words(_TIMES)),
-        stakeholder_type=types[0] if types else None,
-        others=called(plain_words(_ADDED_BY_SERVICES)),
-        is_google_forms=bool(header) and titles.get(0, "") in plain_words("timestamp, клеймо за време, печат за време"),
-    )
+    found: dict[RespondentField, tuple[int, ...]] = {
+        RespondentField.OTHER: called(_ADDED_BY_SERVICES),
+        RespondentField.STAKEHOLDER_TYPE: types[:1],
+        RespondentField.TIME: called(_TIMES),
+        RespondentField.ADDRESS: called(_ADDRESSES),
+        RespondentField.ALIAS: called(_ALIASES),
+        RespondentField.CODE: called(_CODES) or _code_questions(titles),
+        RespondentField.CONTRIBUTION: called(_SERVICE_CODES),
+    }
+    return {at: each for each, positions in found.items() for at in positions}
 
 
 def _code_questions(titles: dict[int, str]) -> tuple[int, ...]:

@@ -40,6 +40,7 @@ class SourceTable:
         sheet: The sheet that was read, when the file has more than one.
         notes: Sentences about what had to be guessed.
         faults: By the number of the line, what in it cannot be taken.
+        has_header: Whether the titles stand in the file; else they only count the columns.
     """
 
     file_name: str
@@ -48,10 +49,14 @@ class SourceTable:
     sheet: str = ""
     notes: tuple[str, ...] = ()
     faults: Mapping[int, tuple[Fault, ...]] = field(default_factory=dict)
+    has_header: bool = True
 
 
-def read_table(path: Path) -> SourceTable:
+def read_table(path: Path, *, has_header: bool = True) -> SourceTable:
     """Return the table of a CSV file or of the first sheet with contents of an XLSX file.
+
+    Args:
+        has_header: Whether a line with titles is to be looked for.
 
     Raises:
         InvalidInputError: the file cannot be read, is too large, or holds nothing.
@@ -59,10 +64,13 @@ def read_table(path: Path) -> SourceTable:
     data = _contents(path)
     if is_workbook(data):
         sheet = read_sheet(data, path.name)
-        return replace(_table(path, sheet.rows, separator="", faulty=sheet.faulty), sheet=sheet.name)
+        return replace(
+            table_of(path.name, sheet.rows, separator="", faulty=sheet.faulty, has_header=has_header), sheet=sheet.name
+        )
     source = decoded(data, path.name)
     separator = separator_of(source.text)
-    found = _table(path, records(source.text, path.name, separator=separator), separator=separator, faulty={})
+    rows = records(source.text, path.name, separator=separator)
+    found = table_of(path.name, rows, separator=separator, has_header=has_header)
     return replace(found, notes=_notes(source, path.name))
 
 
@@ -78,10 +86,10 @@ def read_lines(path: Path) -> list[tuple[int, str]]:
     else:
         rows = records(decoded(data, path.name).text, path.name, separator=ONE_COLUMN)
     filled = ((line, next((cell for cell in cells if cell), "")) for line, cells in _cleaned(rows))
-    return _limited(path, ((line, text) for line, text in filled if text))
+    return _limited(path.name, ((line, text) for line, text in filled if text))
 
 
-def _limited(path: Path, lines: Iterable[T]) -> list[T]:
+def _limited(file_name: str, lines: Iterable[T]) -> list[T]:
     """Return the lines.
 
     Raises:
@@ -90,7 +98,7 @@ def _limited(path: Path, lines: Iterable[T]) -> list[T]:
     taken = list(islice(lines, MOST_LINES + 2))  # with the header
     if len(taken) > MOST_LINES + 1:
         raise InvalidInputError(
-            _("{file} has more than {limit} lines.").format(file=path.name, limit=MOST_LINES),
+            _("{file} has more than {limit} lines.").format(file=file_name, limit=MOST_LINES),
             hint=_("Divide it into several files."),
         )
     return taken
@@ -136,26 +144,42 @@ def _unreadable(path: Path, error: OSError | ValueError) -> InvalidInputError:
     return InvalidInputError(message.format(file=name), hint=hint)
 
 
-def _table(path: Path, rows: Iterable[Record], *, separator: str, faulty: FaultyCells) -> SourceTable:
-    filled = _limited(path, ((line, cells) for line, cells in _cleaned(rows) if any(cells)))
-    start = header_at([cells for _line, cells in filled[:HEAD]])
-    if len(filled) <= start:
+def table_of(
+    file_name: str, rows: Iterable[Record], *, separator: str, faulty: FaultyCells | None = None, has_header: bool
+) -> SourceTable:
+    """Return the table that records make; `separator` is empty in a workbook.
+
+    Raises:
+        InvalidInputError: they are too many, or hold nothing.
+    """
+    filled = _limited(file_name, ((line, cells) for line, cells in _cleaned(rows) if any(cells)))
+    start = header_at([cells for _line, cells in filled[:HEAD]]) if has_header else -1
+    if len(filled) <= max(start, 0):
         raise InvalidInputError(
-            _("{file} holds no table.").format(file=path.name),
+            _("{file} holds no table.").format(file=file_name),
             hint=_("The first line names the columns, each further line is one entry."),
         )
-    header = filled[start][1]
-    while header and not header[-1]:
-        header = header[:-1]
+    header = _without_empty_end(filled[start][1]) if has_header else _counted_columns(filled)
     width = len(header)
     lines = tuple((line, cells + ("",) * (width - len(cells))) for line, cells in filled[start + 1 :])
     faults: dict[int, tuple[Fault, ...]] = {}
     for line, cells in filled[start + 1 :]:
         if found := faults_of_line(cells, width, separator):
             faults[line] = found
-    for (line, position), (_text, reason) in faulty.items():
+    for (line, position), (_text, reason) in (faulty or {}).items():
         faults[line] = (*faults.get(line, ()), Fault(position, reason))
-    return SourceTable(path.name, header, lines, faults=faults)
+    return SourceTable(file_name, header, lines, faults=faults, has_header=has_header)
+
+
+def _without_empty_end(cells: tuple[str, ...]) -> tuple[str, ...]:
+    while cells and not cells[-1]:
+        cells = cells[:-1]
+    return cells
+
+
+def _counted_columns(filled: Sequence[Line]) -> tuple[str, ...]:
+    width = max(len(_without_empty_end(cells)) for _line, cells in filled)
+    return tuple(_("Column {number}").format(number=number) for number in range(1, width + 1))
 
 
 def _cleaned(rows: Iterable[Record]) -> Iterable[Line]:

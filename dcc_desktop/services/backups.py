@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 from dcc_desktop import backups
 from dcc_desktop.backups import BackUp, BackUpKind
 from dcc_desktop.i18n import N_, _
 from dcc_desktop.services.restoring import restore
+from dcc_desktop.store.connection import connect_to_read
 from dcc_desktop.store.whole_files import followed
 from dcc_desktop.workshop_file import WorkshopFile
 
@@ -16,6 +19,7 @@ __all__ = [
     "BackUp",
     "BackUpKind",
     "back_up",
+    "back_up_aside",
     "copy_of",
     "copy_workshop",
     "kind_of_back_up",
@@ -32,6 +36,18 @@ def back_up(workshop: WorkshopFile, kind: BackUpKind = BackUpKind.MANUAL) -> Bac
         StorageError: no whole copy could be written.
     """
     return workshop.back_up(kind)
+
+
+def back_up_aside(path: Path, kind: BackUpKind, *, now: datetime) -> BackUp:
+    """Write a back-up copy of a file that is open in this process, from another thread than the one that works in it.
+
+    Call `workshop.seal()` before, so that the step which the copy has seen grows no more.
+
+    Raises:
+        StorageError: no whole copy could be written.
+    """
+    with closing(connect_to_read(path)) as connection:
+        return backups.write_back_up(connection, path, kind, now)
 
 
 def list_back_ups(path: Path) -> list[BackUp]:

@@ -58,5 +58,10 @@ def _with_its_people(workshop: WorkshopFile, city: City) -> City:
 
 
 def _criteria(workshop: WorkshopFile, framework_id: str) -> tuple[CriterionId, ...]:
-    dimensions = [dimension.id for dimension in workshop.dimensions.where(framework_id=framework_id)]
-    return tuple(criterion.id for criterion in workshop.criteria.among("dimension_id", dimensions))
+    # Ids only: the texts of a framework would take longer than all the rest.
+    dimensions = {
+        row_id for row_id, framework in workshop.dimensions.pick("id", "framework_id") if framework == framework_id
+    }
+    return tuple(
+        row_id for row_id, dimension in workshop.criteria.pick("id", "dimension_id") if dimension in dimensions
+    )

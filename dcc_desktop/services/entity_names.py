@@ -19,6 +19,7 @@ NAMES: Mapping[str, str] = {
     "seminar": N_("Seminars"),
     "agenda_block": N_("Agenda blocks"),
     "agenda_item": N_("Agenda items"),
+    "run_event": N_("Events of the running agenda"),
     "attendance": N_("Attendances"),
     "assessment": N_("Assessments"),
     "respondent": N_("Respondents of assessments"),

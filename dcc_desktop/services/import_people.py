@@ -2,29 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from dcc_desktop.domain.cities import City, CityId
 from dcc_desktop.domain.entity import new_id
-from dcc_desktop.domain.people import Person, PersonId
+from dcc_desktop.domain.people import Person, PersonId, StakeholderType
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
+from dcc_desktop.importing.columns import PEOPLE_COLUMNS, ColumnMapping, fields_by_title
+from dcc_desktop.importing.contents import Fits, fields_by_contents
 from dcc_desktop.importing.entries import Entry, in_order
-from dcc_desktop.importing.people import names_agree, read_people
+from dcc_desktop.importing.people import email_address, names_agree, phone_number, read_people
 from dcc_desktop.importing.refusals import Refusal
-from dcc_desktop.importing.tables import read_table
-from dcc_desktop.importing.words import plain
+from dcc_desktop.importing.tables import SourceTable, read_table
+from dcc_desktop.importing.vocabulary import person_role, yes_or_no
+from dcc_desktop.importing.words import names_of, plain
 from dcc_desktop.progress import Progress
-from dcc_desktop.services.import_cities import cities_by_name, sheet_notes
-from dcc_desktop.services.import_results import ImportResult, Sorted, aborted, made_of, result_of
-from dcc_desktop.services.short_texts import shortened
+from dcc_desktop.services.import_cities import cities_by_name
+from dcc_desktop.services.import_reading import (
+    ImportFacts,
+    ImportField,
+    ImportKind,
+    Reading,
+    State,
+    import_table,
+    sheet_notes,
+    state_of,
+)
+from dcc_desktop.services.import_results import ImportResult, Sorted, made_of
 from dcc_desktop.workshop_file import WorkshopFile
 
 Values = dict[str, Any]
+
+
+_FIELDS = {
+    "name": N_("Name"),
+    "first_name": N_("First name"),
+    "last_name": N_("Last name"),
+    "city": N_("City"),
+    "organisation": N_("Organisation"),
+    "stakeholder_type": N_("Stakeholder type"),
+    "role": N_("Role in the programme"),
+    "email": N_("E-mail"),
+    "phone": N_("Phone"),
+    "shares_contact": N_("Agrees that the contact is shared"),
+}
+
+
+def _named_type(text: str) -> StakeholderType:
+    """Return the type that is named as such: an organisation names one too, but is none."""
+    found: StakeholderType | None = names_of(StakeholderType).get(plain(text))
+    if found is None:
+        raise InvalidInputError(_("This is no stakeholder type."))
+    return found
+
+
+_FITS: dict[str, Fits] = {
+    "email": email_address,
+    "phone": phone_number,
+    "role": person_role,
+    "stakeholder_type": _named_type,
+    "shares_contact": yes_or_no,
+}
 
 
 def import_people(
@@ -38,27 +81,59 @@ def import_people(
     Raises:
         InvalidInputError: the file cannot be read, or holds no names of people; nothing has changed.
     """
-    table = read_table(source)
-    cities = cities_by_name(workshop)
-    entries = read_people(table, progress or Progress(), city=lambda name: _city_id(cities, name))
-    known = _Known(workshop.people.all())
-    matches = known.matches(entries.entries)
-    taken: Sorted[Person] = Sorted()
-    wrong: list[Refusal] = []
-    for entry in entries.entries:
-        before = matches.get(entry.line)
-        person = made_of(entry, partial(_person, entry, before), refused=wrong)
-        if person is not None:
-            taken.put(before, person)
-    refused = in_order([*entries.refusals, *wrong])
-    notes = [*sheet_notes(table), *known.notes]
-    if refused and all_or_nothing:
-        return aborted(entries, refused=refused, notes=notes)
-    with workshop.change(
-        N_("Import people: {count} from {file}"), count=len(taken.saved), file=shortened(table.file_name)
-    ):
-        workshop.people.save_many(taken.saved)
-    return result_of(entries, taken, refused=refused, notes=notes)
+    facts = facts_for_people(workshop)
+    return import_table(workshop, facts, read_table(source), all_or_nothing=all_or_nothing, progress=progress)
+
+
+def facts_for_people(workshop: WorkshopFile) -> PeopleFacts:
+    """Gather what must be known to read tables of people."""
+    return PeopleFacts(state_of(workshop), tuple(workshop.cities.all()), tuple(workshop.people.all()))
+
+
+@dataclass(frozen=True)
+class PeopleFacts(ImportFacts):
+    """The people and cities that are known."""
+
+    state: State
+    cities: tuple[City, ...]
+    people: tuple[Person, ...]
+    kind = ImportKind.PEOPLE
+
+    def fields(self) -> tuple[ImportField, ...]:
+        return tuple(ImportField(name, _(label)) for name, label in _FIELDS.items())
+
+    def guess(self, table: SourceTable) -> dict[int, str]:
+        if table.has_header:
+            return fields_by_title(table.header, PEOPLE_COLUMNS)
+        fits = {"city": self._city(), **_FITS}
+        return fields_by_contents(table, fits, ("name", "organisation"), in_both_languages={})
+
+    def read(self, table: SourceTable, mapping: ColumnMapping | None, progress: Progress) -> Reading:
+        entries = read_people(table, progress, city=self._city(), mapping=mapping)
+        known = _Known(self.people)
+        matches = known.matches(entries.entries)
+        taken: Sorted[Person] = Sorted()
+        wrong: list[Refusal] = []
+        for entry in entries.entries:
+            before = matches.get(entry.line)
+            person = made_of(entry, partial(_person, entry, before), refused=wrong)
+            if person is not None:
+                taken.put(entry.line, before, person)
+        return Reading(
+            label=N_("Import people: {count} from {file}"),
+            entries=entries,
+            sorted=taken,
+            refused=in_order([*entries.refusals, *wrong]),
+            notes=[*sheet_notes(table), *known.notes],
+            saved={"people": taken.saved},
+            deleted={},
+        )
+
+    def again(self, workshop: WorkshopFile) -> PeopleFacts:
+        return facts_for_people(workshop)
+
+    def _city(self) -> Callable[[str], CityId]:
+        return partial(_city_id, cities_by_name(self.cities))
 
 
 def _person(entry: Entry, before: Person | None) -> Person:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import count
 from pathlib import Path
 
 from dcc_desktop.domain.assessments import (
     Assessment,
-    AssessmentId,
     Channel,
     Rating,
     RatingId,
@@ -19,23 +17,44 @@ from dcc_desktop.domain.assessments import (
 )
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.entity import new_id
+from dcc_desktop.domain.framework_tree import FrameworkTree
 from dcc_desktop.domain.frameworks import CriterionId, Framework
 from dcc_desktop.domain.people import StakeholderType
-from dcc_desktop.domain.seminars import Seminar
-from dcc_desktop.errors import InvalidInputError
-from dcc_desktop.i18n import N_, _, interface_language
+from dcc_desktop.i18n import N_, _
 from dcc_desktop.importing.answers import NoStep
+from dcc_desktop.importing.columns import ColumnMapping
 from dcc_desktop.importing.entries import Entry, in_order
+from dcc_desktop.importing.parts import Part
+from dcc_desktop.importing.rating_layout import field_of, mapping_by_titles
 from dcc_desktop.importing.ratings import Rated, read_ratings
 from dcc_desktop.importing.refusals import Refusal
-from dcc_desktop.importing.tables import read_table
+from dcc_desktop.importing.respondents import RespondentField
+from dcc_desktop.importing.tables import SourceTable, read_table
 from dcc_desktop.progress import Progress
-from dcc_desktop.services.assessment import newest_open_assessment, open_assessment
 from dcc_desktop.services.frameworks import framework_tree
-from dcc_desktop.services.import_cities import sheet_notes
-from dcc_desktop.services.import_results import ImportResult, Sorted, aborted, made_of, result_of
-from dcc_desktop.services.short_texts import shortened
+from dcc_desktop.services.import_assessment import assessment_to_fill
+from dcc_desktop.services.import_reading import (
+    ImportFacts,
+    ImportField,
+    ImportKind,
+    Reading,
+    State,
+    import_table,
+    sheet_notes,
+    state_of,
+)
+from dcc_desktop.services.import_results import ImportResult, Sorted, made_of
 from dcc_desktop.workshop_file import WorkshopFile
+
+_FIELDS = {
+    RespondentField.CODE.value: N_("Code of the respondent"),
+    RespondentField.CONTRIBUTION.value: N_("Number of the answer in the survey service"),
+    RespondentField.ALIAS.value: N_("Alias"),
+    RespondentField.ADDRESS.value: N_("E-mail address, stored as a code only"),
+    RespondentField.TIME.value: N_("Time of the answer"),
+    RespondentField.STAKEHOLDER_TYPE.value: N_("Stakeholder type"),
+}
+_PARTS = {Part.CURRENT: N_("current"), Part.TARGET: N_("target"), Part.COMMENT: N_("comment")}
 
 
 def import_ratings(
@@ -60,89 +79,89 @@ def import_ratings(
         InvalidInputError: the file cannot be read or fits no framework, or the assessment is closed or of another
             city; nothing has changed.
     """
+    facts = facts_for_ratings(workshop, city_id, framework=framework, assessment=assessment)
+    return import_table(workshop, facts, read_table(source), all_or_nothing=all_or_nothing, progress=progress)
+
+
+def facts_for_ratings(
+    workshop: WorkshopFile,
+    city_id: CityId,
+    *,
+    framework: Framework | None = None,
+    assessment: Assessment | None = None,
+) -> RatingFacts:
+    """Gather what must be known to read ratings of a city; arguments as those of `import_ratings`.
+
+    Raises:
+        NotFoundError: the city was removed.
+        InvalidInputError: the assessment is closed or of another city, or no framework is clearly meant.
+    """
     workshop.cities.get(city_id)
-    round_of_rating = _assessment(workshop, city_id, framework=framework, assessment=assessment)
-    table = read_table(source)
-    tree = framework_tree(workshop, round_of_rating.framework_id)
-    entries = read_ratings(table, tree, progress=progress or Progress(), salt=workshop.meta["file_id"])
-    notes = sheet_notes(table)
-    batch = _Batch(workshop, round_of_rating.id)
-    wrong: list[Refusal] = []
-    for entry in entries.entries:
-        made_of(entry, partial(batch.take, entry), refused=wrong)
-    refused = in_order([*entries.refusals, *wrong])
-    if refused and all_or_nothing:
-        return aborted(entries, refused=refused, notes=notes)
-    if batch.respondents.added or batch.respondents.updated:
-        _write(workshop, round_of_rating, batch=batch, file_name=table.file_name)
-    return result_of(entries, batch.respondents, refused=refused, notes=notes)
-
-
-def _assessment(
-    workshop: WorkshopFile, city_id: CityId, *, framework: Framework | None, assessment: Assessment | None
-) -> Assessment:
-    """Return the assessment that is meant; a new one that is not in the file yet when there is none."""
-    if assessment is not None:
-        if assessment.city_id != city_id or (framework and framework.id != assessment.framework_id):
-            raise InvalidInputError(
-                _("The assessment belongs to another city or framework."),
-                hint=_("Name an assessment of this city and framework, or none."),
-            )
-        return open_assessment(workshop, assessment.id)
-    if framework is None:
-        found = newest_open_assessment(workshop, city_id)
-    else:
-        fitting = workshop.assessments.where(city_id=city_id, framework_id=framework.id, closed_at=None)
-        found = fitting[-1] if fitting else None
-    return found or _started(workshop, city_id, framework)
-
-
-def _started(workshop: WorkshopFile, city_id: CityId, framework: Framework | None) -> Assessment:
-    seminars = [seminar for seminar in workshop.seminars.all() if seminar.framework_id]
-    frameworks = workshop.frameworks.all()
-    if framework is not None:
-        framework_id = framework.id
-    elif seminars and seminars[-1].framework_id:
-        framework_id = seminars[-1].framework_id
-    elif len(frameworks) == 1:
-        framework_id = frameworks[0].id
-    else:
-        raise InvalidInputError(
-            _("It is not clear with which framework the city was rated."),
-            hint=_("Name the framework, or choose one for the seminar."),
-        )
-    seminar = next((each for each in reversed(seminars) if each.framework_id == framework_id), None)
-    return Assessment(
-        id=AssessmentId(new_id()),
-        city_id=city_id,
-        framework_id=framework_id,
-        title=_free_title(workshop, city_id, seminar),
-        seminar_id=seminar.id if seminar else None,
-        position=workshop.assessments.next_position(city_id=city_id),
+    round_of_rating = assessment_to_fill(workshop, city_id, framework=framework, assessment=assessment)
+    respondents = tuple(workshop.respondents.where(assessment_id=round_of_rating.id))
+    return RatingFacts(
+        state_of(workshop),
+        (city_id, framework, assessment),
+        round_of_rating,
+        framework_tree(workshop, round_of_rating.framework_id),
+        respondents,
+        tuple(workshop.ratings.among("respondent_id", [each.id for each in respondents])),
+        workshop.meta["file_id"],
     )
 
 
-def _free_title(workshop: WorkshopFile, city_id: CityId, seminar: Seminar | None) -> str:
-    """Return the seminar's name in the language of the programme, else the day, with a number when it is taken."""
-    programmes = workshop.programmes.all()
-    language = programmes[0].language if programmes else interface_language()
-    title = seminar.name.in_language(language) if seminar else workshop.clock().date().isoformat()
-    taken = {each.title.casefold() for each in workshop.assessments.where(city_id=city_id)}
-    numbered = (title if number == 1 else f"{title} ({number})" for number in count(1))
-    return next(each for each in numbered if each.casefold() not in taken)
+@dataclass(frozen=True)
+class RatingFacts(ImportFacts):
+    """The assessment with all that was said in it; `salt` as in `read_ratings`."""
 
+    state: State
+    asked_for: tuple[CityId, Framework | None, Assessment | None]
+    assessment: Assessment
+    tree: FrameworkTree
+    respondents: tuple[Respondent, ...]
+    ratings: tuple[Rating, ...]
+    salt: str
+    kind = ImportKind.RATINGS
 
-def _write(workshop: WorkshopFile, assessment: Assessment, *, batch: _Batch, file_name: str) -> None:
-    with workshop.change(
-        N_("Import ratings: {count} respondents from {file}"),
-        count=len(batch.respondents.saved),
-        file=shortened(file_name),
-    ):
-        workshop.assessments.save(assessment)
-        workshop.respondents.save_many(batch.respondents.saved)
-        workshop.ratings.save_many(batch.ratings)
-        for rating_id in batch.emptied:
-            workshop.ratings.delete(rating_id)
+    def fields(self) -> tuple[ImportField, ...]:
+        criteria = [
+            ImportField(field_of(branch.criterion.code, part), f"{branch.criterion.code} – {_(label)}")
+            for branch in self.tree.criteria()
+            for part, label in _PARTS.items()
+        ]
+        return (*(ImportField(name, _(label)) for name, label in _FIELDS.items()), *criteria)
+
+    def guess(self, table: SourceTable) -> dict[int, str]:
+        if table.has_header:
+            return mapping_by_titles(table, self.tree)
+        criteria = [field_of(branch.criterion.code, Part.CURRENT) for branch in self.tree.criteria()]
+        return dict(zip(range(len(table.header)), [RespondentField.CODE.value, *criteria], strict=False))
+
+    def read(self, table: SourceTable, mapping: ColumnMapping | None, progress: Progress) -> Reading:
+        entries = read_ratings(table, self.tree, progress=progress, salt=self.salt, mapping=mapping)
+        batch = _Batch(self)
+        wrong: list[Refusal] = []
+        for entry in entries.entries:
+            made_of(entry, partial(batch.take, entry), refused=wrong)
+        # Without a respondent no assessment is started.
+        is_empty = not batch.respondents.saved
+        return Reading(
+            label=N_("Import ratings: {count} respondents from {file}"),
+            entries=entries,
+            sorted=batch.respondents,
+            refused=in_order([*entries.refusals, *wrong]),
+            notes=sheet_notes(table),
+            saved={
+                "assessments": [] if is_empty else [self.assessment],
+                "respondents": batch.respondents.saved,
+                "ratings": batch.ratings,
+            },
+            deleted={"ratings": batch.emptied},
+        )
+
+    def again(self, workshop: WorkshopFile) -> RatingFacts:
+        city_id, framework, assessment = self.asked_for
+        return facts_for_ratings(workshop, city_id, framework=framework, assessment=assessment)
 
 
 @dataclass(slots=True)
@@ -156,11 +175,10 @@ class _Known:
 class _Batch:
     """What an import writes, found by comparing the table with what the file holds."""
 
-    def __init__(self, workshop: WorkshopFile, assessment_id: AssessmentId) -> None:
-        self._assessment_id = assessment_id
-        respondents = workshop.respondents.where(assessment_id=assessment_id)
-        by_id = {respondent.id: _Known(respondent) for respondent in respondents}
-        for rating in workshop.ratings.among("respondent_id", list(by_id)):
+    def __init__(self, facts: RatingFacts) -> None:
+        self._assessment_id = facts.assessment.id
+        by_id = {respondent.id: _Known(respondent) for respondent in facts.respondents}
+        for rating in facts.ratings:
             by_id[rating.respondent_id].ratings[rating.criterion_id] = rating
         self._known = {known.respondent.code.casefold(): known for known in reversed(by_id.values())}
         self.respondents: Sorted[Respondent] = Sorted()
@@ -179,10 +197,7 @@ class _Batch:
         changed, emptied = _changed(respondent.id, known.ratings if known else {}, entry.values["ratings"])
         self.ratings += changed
         self.emptied += emptied
-        if before == respondent and (changed or emptied):
-            self.respondents.updated.append(respondent)
-        else:
-            self.respondents.put(before, respondent)
+        self.respondents.put(entry.line, before, respondent, has_changed_parts=bool(changed or emptied))
 
     def _respondent(self, entry: Entry, before: Respondent | None) -> Respondent:
         kind: StakeholderType | None = entry.values["stakeholder_type"]

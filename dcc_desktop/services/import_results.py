@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 from dcc_desktop.errors import InvalidInputError
@@ -12,6 +13,17 @@ from dcc_desktop.importing.entries import Entries, Entry
 from dcc_desktop.importing.refusals import Refusal
 
 T = TypeVar("T")
+
+
+class RowState(StrEnum):
+    """What becomes of a line: `LEFT_OUT` says what another line says already, or nothing."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+    LEFT_OUT = "left_out"
+
 
 MOST_REFUSALS = 1_000
 """That are listed; nobody mends more by hand."""
@@ -42,20 +54,28 @@ class ImportResult:
 
 @dataclass(slots=True)
 class Sorted(Generic[T]):
-    """The entities of a table, sorted by what happens to them."""
+    """The entities of a table, sorted by what happens to them; `states` by line."""
 
     added: list[T] = field(default_factory=list)
     updated: list[T] = field(default_factory=list)
     unchanged: int = 0
+    states: dict[int, RowState] = field(default_factory=dict)
 
-    def put(self, before: T | None, after: T) -> None:
-        """Take an entity in, as new when there was none before."""
+    def put(self, line: int, before: T | None, after: T, *, has_changed_parts: bool = False) -> None:
+        """Take an entity in, as new when there was none before.
+
+        Args:
+            has_changed_parts: Whether something that belongs to it changes, even if itself does not.
+        """
         if before is None:
             self.added.append(after)
-        elif before == after:
+            self.states[line] = RowState.ADDED
+        elif before == after and not has_changed_parts:
             self.unchanged += 1
+            self.states[line] = RowState.UNCHANGED
         else:
             self.updated.append(after)
+            self.states[line] = RowState.UPDATED
 
     @property
     def saved(self) -> list[T]:

@@ -44,17 +44,19 @@ def new_workshop(
     name: str = "",
     author: str = "",
     clock: Clock = utc_now,
+    own: Path | None = None,
 ) -> WorkshopFile:
     """Make a file with a programme and the seminar of a template in it, and open it; Undo does not go behind that.
 
     Args:
         name: The name of the programme; that of the file when it is empty.
+        own: The folder with the user's own templates, when it is not the usual one.
 
     Raises:
         NotFoundError: there is no seminar template with this id; nothing is made.
         StorageError: the file exists already or cannot be written.
     """
-    template, framework = find_template(template_id)
+    template, framework = find_template(template_id, own)
     workshop = WorkshopFile.create(path, author=author, clock=clock)
     try:
         with workshop.change(N_("Start from the template: {template}"), template=template_id):
@@ -68,14 +70,14 @@ def new_workshop(
     return workshop
 
 
-def find_template(template_id: str) -> tuple[SeminarTemplate, FrameworkTemplate | None]:
+def find_template(template_id: str, own: Path | None = None) -> tuple[SeminarTemplate, FrameworkTemplate | None]:
     """Return the seminar template with this id, and its framework's, None when it names none that there is.
 
     Raises:
         NotFoundError: there is no such seminar template; the hint lists those that there are.
         TemplateError: the same, and some templates were skipped; `problems` says what is wrong with them.
     """
-    templates, problems = all_templates()
+    templates, problems = all_templates(own)
     seminars = {each.id: each for each in templates if isinstance(each, SeminarTemplate)}
     frameworks = {each.id: each for each in templates if isinstance(each, FrameworkTemplate)}
     if template_id not in seminars:
@@ -88,9 +90,14 @@ def find_template(template_id: str) -> tuple[SeminarTemplate, FrameworkTemplate 
     return seminars[template_id], frameworks.get(seminars[template_id].framework)
 
 
-def available_templates() -> tuple[list[Template], list[str]]:
+def available_templates(own: Path | None = None) -> tuple[list[Template], list[str]]:
     """Return every template that can be used, and what is wrong with the skipped ones; see `all_templates`."""
-    return all_templates()
+    return all_templates(own)
+
+
+def available_frameworks(own: Path | None = None) -> list[FrameworkTemplate]:
+    """Return every framework template that can be used; the shipped ones first."""
+    return [each for each in all_templates(own)[0] if isinstance(each, FrameworkTemplate)]
 
 
 def kind_of(template: Template) -> str:

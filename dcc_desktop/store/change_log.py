@@ -193,6 +193,28 @@ class ChangeLog:
         ):
             yield Step(number, StepKind(kind), label, json.loads(values), merge_key, undoes, time, author, host)
 
+    def newest_steps(self, limit: int, *, before: int | None = None) -> list[Step]:
+        """Return steps, the newest first, of those with a smaller number than `before` if that is given."""
+        found = self._connection.execute(
+            "SELECT number FROM step WHERE number < ? ORDER BY number DESC LIMIT ?",
+            (self.newest_step + 1 if before is None else before, limit),
+        ).fetchall()
+        if not found:
+            return []
+        return list(self.steps(where="number BETWEEN ? AND ?", parameters=(found[-1][0], found[0][0])))[::-1]
+
+    def taken_back(self, *, since: int) -> set[int]:
+        """Return the numbers of the steps, from one on, whose work is not there now: an undo counts until a redo."""
+        found = self._connection.execute(
+            "SELECT number, undoes_step FROM step WHERE undoes_step >= ? ORDER BY number DESC", (since,)
+        )
+        taken_back: set[int] = set()
+        for number, undone in found:
+            # The later step is settled already, because nothing takes back what comes after itself.
+            if number not in taken_back:
+                taken_back.add(undone)
+        return taken_back
+
     def newest_step_on(self, table: str, row_id: str) -> Step | None:
         """Return the newest step that touched a row."""
         found = self._connection.execute(

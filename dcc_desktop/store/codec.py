@@ -20,6 +20,7 @@ Row = dict[str, Value]
 E = TypeVar("E", bound=Entity)
 
 _PLAIN = {"str", "int", "float"}
+_NOT_WRITTEN_BY_PEOPLE = {"time_zone", "template", "country"}
 _Encode = Callable[[Any], Value]
 _Decode = Callable[[Any], Any]
 
@@ -54,6 +55,8 @@ class Codec(Generic[E]):
         self._coded: list[tuple[str, _Encode, _Decode]] = []
         self._bilingual: list[str] = []
         self.columns: list[str] = []
+        self.texts: list[str] = []
+        """The columns that hold what people wrote."""
         for field in fields(entity):  # type: ignore[arg-type]
             self._add(field.name, str(field.type).removesuffix(" | None"))
 
@@ -61,8 +64,11 @@ class Codec(Generic[E]):
         if kind == "BilingualText":
             self._bilingual.append(name)
             self.columns += [f"{name}_bg", f"{name}_en", f"{name}_stale"]
+            self.texts += [f"{name}_bg", f"{name}_en"]
             return
         self.columns.append(name)
+        if kind == "str" and name not in _NOT_WRITTEN_BY_PEOPLE:
+            self.texts.append(name)
         if kind in _PLAIN or kind.endswith("Id"):
             self._plain.append(name)
         else:

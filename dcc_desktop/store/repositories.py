@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dcc_desktop.domain.assessments import Assessment, ConsensusValue, Rating, Respondent
 from dcc_desktop.domain.cities import City
 from dcc_desktop.domain.frameworks import Criterion, Dimension, Framework, Level, ScaleStep
@@ -12,6 +14,7 @@ from dcc_desktop.domain.people import Attendance, Person
 from dcc_desktop.domain.plan import Action, ActionOrigin, Indicator, Milestone, Objective
 from dcc_desktop.domain.practices import GoodPractice, PracticeAdoption
 from dcc_desktop.domain.programme import Phase, Programme
+from dcc_desktop.domain.running import RunEvent
 from dcc_desktop.domain.seminars import AgendaBlock, AgendaItem, Seminar
 from dcc_desktop.domain.statements import Statement, StatementDraft
 from dcc_desktop.domain.swot import SwotEntry
@@ -35,6 +38,7 @@ class Repositories:
         self.seminars = Repository(Seminar, rows)
         self.agenda_blocks = Repository(AgendaBlock, rows)
         self.agenda_items = Repository(AgendaItem, rows)
+        self.run_events = Repository(RunEvent, rows)
         self.attendances = Repository(Attendance, rows)
         self.assessments = Repository(Assessment, rows)
         self.respondents = Repository(Respondent, rows)
@@ -63,4 +67,8 @@ class Repositories:
 
     def counts(self) -> dict[str, int]:
         """Return how many entities each table holds, by the name of the table."""
-        return {r.table: r.count() for r in vars(self).values() if isinstance(r, Repository)}
+        return {repository.table: repository.count() for repository in self.repositories()}
+
+    def repositories(self) -> list[Repository[Any]]:
+        """Return all repositories."""
+        return [each for each in vars(self).values() if isinstance(each, Repository)]

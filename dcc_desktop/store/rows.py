@@ -55,9 +55,33 @@ class Rows:
                 f'SELECT * FROM "{table}" WHERE "{column}" IN ({marks}) ORDER BY {order}', chunk
             )
 
+    def texts(self, table: str, columns: Sequence[str], ids: Sequence[str] | None) -> Iterator[tuple[str, list[str]]]:
+        """Yield id and filled texts of rows, each text once; all rows without ids."""
+        if not columns:
+            return
+        names = ", ".join(f'"{name}"' for name in columns)
+        chunks = [None] if ids is None else [ids[at : at + _MANY] for at in range(0, len(ids), _MANY)]
+        for chunk in chunks:
+            where = "" if chunk is None else f" WHERE id IN ({','.join('?' * len(chunk))})"
+            for row in self._connection.execute(f'SELECT id, {names} FROM "{table}"{where}', chunk or ()):
+                yield row[0], [text for text in dict.fromkeys(row[1:]) if text]
+
     def count(self, table: str) -> int:
         """Return how many rows a table has."""
         return int(self._connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+
+    def pick(self, table: str, columns: Sequence[str], order: str) -> list[tuple[Value, ...]]:
+        """Return some columns of all rows, in an order given as SQL."""
+        names = ", ".join(f'"{name}"' for name in columns)
+        return [tuple(row) for row in self._connection.execute(f'SELECT {names} FROM "{table}" ORDER BY {order}')]
+
+    def tally(self, table: str, column: str, conditions: dict[str, Value]) -> dict[Value, int]:
+        """Return how many of the rows with these values (None: empty) have each value of a column."""
+        where = " AND ".join(f'"{name}" IS ?' for name in conditions) or "1"
+        found = self._connection.execute(
+            f'SELECT "{column}", count(*) FROM "{table}" WHERE {where} GROUP BY "{column}"', tuple(conditions.values())
+        )
+        return {row[0]: row[1] for row in found}
 
     def save(self, table: str, row: Row) -> None:
         """Insert or update one row; nothing is written when nothing changes."""

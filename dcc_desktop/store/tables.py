@@ -15,13 +15,14 @@ from dcc_desktop.domain.people import Attendance, Person
 from dcc_desktop.domain.plan import Action, ActionOrigin, Indicator, Milestone, Objective
 from dcc_desktop.domain.practices import GoodPractice, PracticeAdoption
 from dcc_desktop.domain.programme import Phase, Programme
+from dcc_desktop.domain.running import RunEvent
 from dcc_desktop.domain.seminars import AgendaBlock, AgendaItem, Seminar
 from dcc_desktop.domain.statements import Statement, StatementDraft
 from dcc_desktop.domain.swot import SwotEntry
 
 ENTITIES: tuple[type[Entity], ...] = (
     Programme, Phase, Framework, ScaleStep, Dimension, Criterion, Level,
-    City, Person, Seminar, AgendaBlock, AgendaItem, Attendance,
+    City, Person, Seminar, AgendaBlock, AgendaItem, RunEvent, Attendance,
     Assessment, Respondent, Rating, ConsensusValue,
     SwotEntry, Cluster, Idea, Ballot, Vote, Statement, StatementDraft,
     Need, Offer, Wish, PairingRule, Pairing, GoodPractice, PracticeAdoption, HubEntry,

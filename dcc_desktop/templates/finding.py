@@ -15,17 +15,20 @@ from dcc_desktop.templates.template import SeminarTemplate, Template
 _READERS: dict[str, Callable[[Path], Template]] = {"seminars": load_seminar, "frameworks": load_framework}
 
 
-def all_templates() -> tuple[list[Template], list[str]]:
+def all_templates(own: Path | None = None) -> tuple[list[Template], list[str]]:
     """Return every good template, and what is wrong with the others, which are skipped.
 
     Of two templates of one kind with the same id the higher version counts, and the shipped one when they are equal.
+
+    Args:
+        own: The folder with the user's own templates, when it is not the usual one.
 
     Returns:
         Seminars by phase and then by id, frameworks by id after them; problems with file and place.
     """
     found: dict[tuple[str, str], Template] = {}
     problems: list[str] = []
-    for root in (paths.WORKSHOP_TEMPLATES, paths.user_templates()):
+    for root in (paths.WORKSHOP_TEMPLATES, own or paths.user_templates()):
         for kind in _READERS:
             for path in _toml_files(root / kind, problems):
                 _add(kind, path, found, problems)

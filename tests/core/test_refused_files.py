@@ -14,7 +14,7 @@ import pytest
 from dcc_desktop.errors import DamagedFileError, ForeignFileError, StorageError, TooNewError
 from dcc_desktop.services.checking import check_workshop
 from dcc_desktop.store.whole_files import part_of
-from dcc_desktop.workshop_file import WorkshopFile
+from dcc_desktop.workshop_file import SCHEMA_VERSION, WorkshopFile
 from tests.core.small_changes import add_city, names_beside
 
 _NOBODY = 65534
@@ -103,7 +103,7 @@ def test_a_spoilt_file_is_refused_and_left_as_it_was(
 
 def test_a_newer_file_is_refused_with_both_versions_named(path: Path) -> None:
     _mark_as_newer(path)
-    with pytest.raises(TooNewError, match="file format 99, this program 1"):
+    with pytest.raises(TooNewError, match=f"file format 99, this program {SCHEMA_VERSION}"):
         WorkshopFile.open(path)
 
 

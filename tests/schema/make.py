@@ -14,8 +14,11 @@ from dcc_desktop.domain.cities import City, CityId, CityRole
 from dcc_desktop.domain.ideas import Idea, IdeaId
 from dcc_desktop.domain.people import Person, PersonId
 from dcc_desktop.domain.programme import Programme, ProgrammeId
+from dcc_desktop.domain.seminars import AgendaBlock, AgendaBlockId, AgendaItem, AgendaItemId, Seminar, SeminarId
 from dcc_desktop.domain.swot import SwotEntry, SwotEntryId, SwotKind
+from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.i18n import N_, Language
+from dcc_desktop.services.running import start_item
 from dcc_desktop.workshop_file import SCHEMA_VERSION, WorkshopFile
 
 FOLDER = Path(__file__).parent
@@ -56,6 +59,18 @@ def _fill(workshop: WorkshopFile) -> None:
         workshop.ideas.save(Idea(id=IdeaId("i"), city_id=ruse, text="Отворени данни", created_at=_START))
     workshop.undo()
     workshop.redo()
+    _run_an_item(workshop)
+
+
+def _run_an_item(workshop: WorkshopFile) -> None:
+    seminar = Seminar(id=SeminarId("k"), name=BilingualText("Начало", "Kick-off"))
+    block = AgendaBlock(id=AgendaBlockId("b"), seminar_id=seminar.id, title=BilingualText.same("SWOT"))
+    item = AgendaItem(id=AgendaItemId("a"), block_id=block.id, title=BilingualText.same("SWOT"), minutes=45)
+    with workshop.change(N_("Add seminar: {seminar}"), seminar="Kick-off"):
+        workshop.seminars.save(seminar)
+        workshop.agenda_blocks.save(block)
+        workshop.agenda_items.save(item)
+    start_item(workshop, item.id)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dcc_desktop.domain.running import RunEventKind
 from dcc_desktop.services.checking import check_workshop
 from dcc_desktop.workshop_file import SCHEMA_VERSION, WorkshopFile
 from tests.core.small_changes import add_city
@@ -29,6 +30,13 @@ def test_a_file_of_a_released_schema_keeps_what_it_held(path: Path) -> None:
         assert [entry.text for entry in workshop.swot_entries.all()] == ["Реката и мостът"]
         assert [idea.text for idea in workshop.ideas.all()] == ["Отворени данни"]
         assert workshop.log.step(1).author == "Мария"
+
+
+def test_a_file_of_schema_2_keeps_the_run_of_its_agenda(tmp_path: Path) -> None:
+    copy = Path(shutil.copy(_FOLDER / "schema_2.dccw", tmp_path / "file.dccw"))
+    with WorkshopFile.open(copy) as workshop:
+        [event] = workshop.run_events.all()
+        assert (event.kind, event.agenda_item_id, event.minutes) == (RunEventKind.START, "a", 45)
 
 
 def test_a_file_of_a_released_schema_can_be_changed_and_is_found_right(path: Path) -> None:

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+from dcc_desktop.domain.agreement import DISPUTED_BELOW
 from dcc_desktop.domain.maturity import CityScore, CriterionScore, DimensionScore
 from dcc_desktop.domain.mentoring import Need
 from dcc_desktop.domain.small_groups import SMALLEST_GROUP
 from dcc_desktop.export.formats import rounded
 
 S = TypeVar("S", CriterionScore, DimensionScore)
-_DISPUTED = 0.6
-"""Below this agreement a criterion is worth talking about: the answers lie several steps apart."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def most_disputed(score: CityScore, count: int) -> Leading[CriterionScore]:
     known = [
         (rounded(criterion.agreement, 2), 0, criterion)
         for criterion in score.criteria()
-        if criterion.agreement is not None and criterion.answers >= SMALLEST_GROUP and criterion.agreement < _DISPUTED
+        if criterion.agreement is not None and criterion.answers >= SMALLEST_GROUP and criterion.agreement < DISPUTED_BELOW
     ]
     return _leading(known, count)
 

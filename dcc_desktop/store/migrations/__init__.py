@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-_FILES: tuple[str, ...] = ("m0001_workshop.sql",)
+_FILES: tuple[str, ...] = ("m0001_workshop.sql", "m0002_running_agenda.sql")
 
 SCHEMA_VERSION = len(_FILES)
 """The version that this program writes: the number of migrations."""

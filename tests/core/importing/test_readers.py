@@ -16,7 +16,7 @@ from dcc_desktop.errors import DccError, InvalidInputError
 from dcc_desktop.importing.answers import NoStep
 from dcc_desktop.importing.cities import read_cities
 from dcc_desktop.importing.entries import Entries
-from dcc_desktop.importing.ideas import idea_columns, listed_ideas, read_ideas
+from dcc_desktop.importing.ideas import idea_columns, read_ideas, table_of_list
 from dcc_desktop.importing.people import names_agree, read_people
 from dcc_desktop.importing.ratings import Rated, read_ratings
 from dcc_desktop.importing.tables import SourceTable
@@ -162,7 +162,10 @@ def test_many_titles_hold_ideas(title: str) -> None:
 
 
 def test_a_list_of_ideas_has_no_header_and_loses_its_bullets() -> None:
-    found = listed_ideas([(1, "• Train"), (2, "- Bus"), (3, "train"), (4, "-5 degrees")])
+    lines = [(1, "• Train"), (2, "- Bus"), (3, "train"), (4, "-5 degrees")]
+    columns = idea_columns(table_of_list(table("• Train"), lines))
+    assert columns is not None
+    found = read_ideas(columns, QUIET, dimension=DimensionId)
     assert [entry.name for entry in found.entries] == ["Train", "Bus", "-5 degrees"]
 
 
