@@ -1,8 +1,10 @@
 # Each of these does all of its own set-up; a second start installs nothing.
 #
-#   make run      write the sample seminar and its Word plans, and say where they lie
+#   make run      open the program; with no screen, do the main job in its windows all the same and say where the files lie
 #   make test     everything that must hold; the closing line of pytest is the last one
 #   make bench    the benchmarks
+#   make screens  a picture of every page and dialog, into build/screens
+#   make package  the folder that runs on a machine without Python, into dist, and started there once
 #   make lint     the checks of `make test` without the tests
 #   make format   mend what ruff can mend
 #   make locale   collect the texts, update the Bulgarian catalogue and compile it
@@ -14,7 +16,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 DEV := .venv-dev/bin/python
-TYPED := dcc_desktop tests bench tools
+TYPED := dcc_desktop ui tests bench tools
 
 # The locks are written for every platform and name no package index: whoever installs, uses the one that is set up there.
 UV_VERSION := 0.13.9
@@ -28,13 +30,19 @@ unexport PYTHONPATH
 
 .NOTPARALLEL:
 
-.PHONY: help run test bench lint format locale lock clean set-up set-up-dev
+.PHONY: help run test bench screens package lint format locale lock clean set-up set-up-dev
 
 help:
 	@sed -n 's/^#   make/make/p' Makefile
 
 run: set-up
-	@$(RUN) -m dcc_desktop.showcase
+	@$(RUN) -m ui.showcase
+
+screens: set-up
+	@QT_QPA_PLATFORM=offscreen $(RUN) -m tools.screens
+
+package:
+	@$(PYTHON) -m tools.package
 
 bench: set-up
 	@$(RUN) -m bench
@@ -67,8 +75,8 @@ set-up:
 	@$(PYTHON) tools/set_up.py .venv requirements.lock
 
 set-up-dev:
-	@$(PYTHON) tools/set_up.py .venv-dev requirements-dev.lock
+	@$(PYTHON) tools/set_up.py .venv-dev requirements-dev.lock --with-display
 
 clean:
-	rm -rf build dist .venv .venv-dev .venv-lock .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache *.egg-info
-	find dcc_desktop tests bench tools -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -rf build dist .venv .venv-dev .venv-lock .venv-package .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache *.egg-info
+	find dcc_desktop ui tests bench tools -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,6 +1,7 @@
 """Makes an environment exactly as its lock says; does nothing, quickly, when it stands already.
 
-Usage: python3 tools/set_up.py ENVIRONMENT LOCK. Only the standard library: it runs before anything is installed.
+Usage: python3 tools/set_up.py ENVIRONMENT LOCK [--with-display]. The last brings a screen that nobody sees, for tests
+with real keys. Only the standard library: this runs before anything is installed.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST_PYTHON = (3, 11)
 
-# What Qt loads at its start, by the Debian and Ubuntu package that brings it.
+# What Qt loads at its start, to paint and to show windows on X11, by the Debian and Ubuntu package that brings it.
 LIBRARIES = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
@@ -27,7 +28,14 @@ LIBRARIES = {
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libglib-2.0.so.0": "libglib2.0-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# Programs of the same origin that stand in for a screen, a keyboard and a mouse.
+DISPLAY = {"Xvfb": "xvfb", "xdotool": "xdotool"}
 FONT_PACKAGE = "fonts-dejavu-core"
 
 
@@ -65,12 +73,13 @@ def has_pip_for_environments() -> bool:
     return importlib.util.find_spec("venv") is not None and importlib.util.find_spec("ensurepip") is not None
 
 
-def missing_packages() -> list[str]:
+def missing_packages(programs: Mapping[str, str] | None = None) -> list[str]:
     """Return the Debian packages whose content this system lacks, in the order of installing."""
     missing = [] if has_pip_for_environments() else [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
     if sys.platform == "linux":
         missing += [package for name, package in LIBRARIES.items() if not is_library_present(name)]
         missing += [] if has_cyrillic_font() else [FONT_PACKAGE]
+        missing += [package for name, package in (programs or {}).items() if shutil.which(name) is None]
     return missing
 
 
@@ -113,6 +122,11 @@ def stamp_of(lock: Path) -> list[str]:
     ]
 
 
+def checked_packages(programs: Mapping[str, str]) -> set[str]:
+    """Return the system packages that an environment was made with; more of them than before are looked for anew."""
+    return {*LIBRARIES.values(), FONT_PACKAGE, *programs.values()}
+
+
 def is_usable(environment: Path) -> bool:
     """Return whether the environment's own Python starts."""
     python = python_of(environment)
@@ -124,20 +138,29 @@ def python_of(environment: Path) -> Path:
     return environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def set_up(environment: Path, lock: Path) -> None:
+def set_up(environment: Path, lock: Path, programs: Mapping[str, str] | None = None) -> None:
     """Make, mend or leave the environment, so that it holds what the lock names and the project itself."""
     stamp = environment / "set-up.stamp"
     wanted = stamp_of(lock)
-    present = stamp.read_text(encoding="utf-8").splitlines() if stamp.exists() else []
-    if present == wanted and is_usable(environment):
+    lines = stamp.read_text(encoding="utf-8").splitlines() if stamp.exists() else []
+    present, checked = lines[: len(wanted)], set(" ".join(lines[len(wanted) :]).split())
+    needed = checked_packages(programs or {})
+    is_made = present == wanted and is_usable(environment)
+    if is_made and needed <= checked:
         return
-    prepare_system()
-    if present[:3] != wanted[:3] or not is_usable(environment):
+    prepare_system(lambda: missing_packages(programs))
+    if not is_made:
+        install(environment, lock, is_new=present[:3] != wanted[:3] or not is_usable(environment))
+    stamp.write_text("\n".join([*wanted, " ".join(sorted(needed | checked))]) + "\n", encoding="utf-8")
+
+
+def install(environment: Path, lock: Path, *, is_new: bool) -> None:
+    """Install the project into an environment, made anew first where it differs in more than the project's own file."""
+    (environment / "set-up.stamp").unlink(missing_ok=True)
+    if is_new:
         make_environment(environment, lock)
-    stamp.unlink(missing_ok=True)
     # The build tool comes from the lock, so nothing is fetched here.
     pip(environment, "install", "--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT))
-    stamp.write_text("\n".join(wanted) + "\n", encoding="utf-8")
 
 
 def make_environment(environment: Path, lock: Path) -> None:
@@ -175,7 +198,7 @@ def main(arguments: Sequence[str]) -> int:
         )
         return 1
     try:
-        set_up(ROOT / arguments[0], ROOT / arguments[1])
+        set_up(ROOT / arguments[0], ROOT / arguments[1], DISPLAY if "--with-display" in arguments[2:] else None)
     except SetUpError as error:
         print(error, file=sys.stderr)
         return 1

@@ -83,6 +83,15 @@ def test_system_without_apt_is_told_the_names(monkeypatch: pytest.MonkeyPatch) -
         System("libgl1").prepare()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt brings its own libraries")
+def test_programs_for_a_display_are_missing_only_where_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    monkeypatch.setattr(set_up, "is_library_present", lambda name: name != "libxcb-cursor.so.0")
+    monkeypatch.setattr(set_up, "has_cyrillic_font", lambda: True)
+    assert set_up.missing_packages() == ["libxcb-cursor0"]
+    assert set_up.missing_packages(set_up.DISPLAY) == ["libxcb-cursor0", "xvfb", "xdotool"]
+
+
 def test_folder_that_is_no_environment_is_not_deleted(tmp_path: Path) -> None:
     kept = tmp_path / "letters" / "one.txt"
     kept.parent.mkdir()
@@ -97,7 +106,7 @@ class Installer:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.calls: list[str] = []
-        monkeypatch.setattr(set_up, "prepare_system", lambda: None)
+        monkeypatch.setattr(set_up, "prepare_system", lambda missing: self.calls.append("system"))
         monkeypatch.setattr(set_up, "is_usable", lambda environment: environment.exists())
         monkeypatch.setattr(set_up, "make_environment", self.make)
         monkeypatch.setattr(set_up, "pip", lambda *arguments: self.calls.append("editable"))
@@ -118,7 +127,7 @@ def test_second_start_installs_nothing(tmp_path: Path, lock: Path, monkeypatch: 
     installer = Installer(monkeypatch)
     set_up.set_up(tmp_path / ".venv", lock)
     set_up.set_up(tmp_path / ".venv", lock)
-    assert installer.calls == ["new", "editable"]
+    assert installer.calls == ["system", "new", "editable"]
 
 
 def test_changed_lock_makes_a_new_environment(tmp_path: Path, lock: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,7 +135,7 @@ def test_changed_lock_makes_a_new_environment(tmp_path: Path, lock: Path, monkey
     set_up.set_up(tmp_path / ".venv", lock)
     lock.write_text("click==8.5.2\n", encoding="utf-8")
     set_up.set_up(tmp_path / ".venv", lock)
-    assert installer.calls == ["new", "editable", "new", "editable"]
+    assert installer.calls == ["system", "new", "editable", "system", "new", "editable"]
 
 
 def test_other_python_makes_a_new_environment(tmp_path: Path, lock: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,7 +143,7 @@ def test_other_python_makes_a_new_environment(tmp_path: Path, lock: Path, monkey
     set_up.set_up(tmp_path / ".venv", lock)
     monkeypatch.setattr(sys, "version", "3.99.0 (main)")
     set_up.set_up(tmp_path / ".venv", lock)
-    assert installer.calls == ["new", "editable", "new", "editable"]
+    assert installer.calls == ["system", "new", "editable", "system", "new", "editable"]
 
 
 def test_changed_project_file_repeats_only_the_editable_install(
@@ -147,14 +156,23 @@ def test_changed_project_file_repeats_only_the_editable_install(
     stamp = tmp_path / ".venv" / "set-up.stamp"
     stamp.write_text("\n".join([*set_up.stamp_of(lock)[:3], "project other"]) + "\n", encoding="utf-8")
     set_up.set_up(tmp_path / ".venv", lock)
-    assert installer.calls == ["new", "editable", "editable"]
+    assert installer.calls == ["system", "new", "editable", "system", "editable"]
+
+
+def test_asking_for_a_display_looks_for_its_programs_once(
+    tmp_path: Path, lock: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installer = Installer(monkeypatch)
+    for programs in (None, set_up.DISPLAY, None, set_up.DISPLAY):
+        set_up.set_up(tmp_path / ".venv", lock, programs)
+    assert installer.calls == ["system", "new", "editable", "system"]
 
 
 def test_interrupted_install_is_repeated(tmp_path: Path, lock: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     installer = Installer(monkeypatch)
     (tmp_path / ".venv").mkdir()
     set_up.set_up(tmp_path / ".venv", lock)
-    assert installer.calls == ["new", "editable"]
+    assert installer.calls == ["system", "new", "editable"]
 
 
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
