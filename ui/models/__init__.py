@@ -1,0 +1,1 @@
+"""Item models between the file's entities and Qt's views."""

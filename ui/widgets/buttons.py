@@ -1,0 +1,300 @@
+"""Buttons: one primary on a page, secondary and quiet ones beside it, icons with a name, and a choice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QRadioButton, QSizePolicy, QWidget
+
+from ui.icons import paint_icon
+from ui.theme.look import Type, look
+from ui.widgets.focus_rings import outline
+
+
+class Rank(Enum):
+    """How loud a button is; at most one PRIMARY on a page."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    QUIET = "quiet"
+
+
+class Size(Enum):
+    """The height of a button at 100 %: welcome and hero card, everywhere else, inside a card."""
+
+    LARGE = 40
+    NORMAL = 36
+    SMALL = 30
+
+
+_PADDING = {Size.LARGE: 19, Size.NORMAL: 15, Size.SMALL: 11}
+_ICON = 18
+_GAP = 8
+_CARET = 14
+
+
+class Button(QPushButton):
+    """A button with an optional icon at the left of its text."""
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        icon: str = "",
+        rank: Rank = Rank.SECONDARY,
+        size: Size = Size.NORMAL,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon = icon
+        self._rank = rank
+        self._size = size
+        self._has_caret = False
+        self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        outline(self)
+        self._dress()
+        look().changed.connect(self._dress)
+
+    @property
+    def rank(self) -> Rank:
+        """How loud the button is."""
+        return self._rank
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self.setText(text)
+        self.updateGeometry()
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon, named by its meaning; an empty name takes it away."""
+        self._icon = icon
+        self._dress()
+
+    def set_rank(self, rank: Rank) -> None:
+        """Make the button louder or quieter."""
+        self._rank = rank
+        self._dress()
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows the whole text."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * self._padding()
+        width += (look().px(_ICON) + _GAP) if self._icon else 0
+        width += (look().px(_CARET) + _GAP) if self._has_caret else 0
+        return QSize(width + 1, look().px(self._size.value))
+
+    def minimumSizeHint(self) -> QSize:
+        """A button is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ground, icon, text and caret."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground, line, ink = self._colours()
+        painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(line), 1) if line else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        self._paint_content(painter, ink)
+
+    def _paint_content(self, painter: QPainter, ink: str) -> None:
+        needed = self.sizeHint().width() - 2 * self._padding()
+        left = (self.width() - needed) / 2
+        if self._icon:
+            side = look().px(_ICON)
+            paint_icon(painter, QRectF(left, (self.height() - side) / 2, side, side), self._icon, colour=ink)
+            left += side + _GAP
+        painter.setPen(QColor(ink))
+        text_width = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        rect = QRectF(left, 0, text_width, self.height())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._has_caret:
+            side = look().px(_CARET)
+            caret = QRectF(left + text_width + _GAP - 1, (self.height() - side) / 2 + 1, side, side)
+            paint_icon(painter, caret, "open-below", colour=ink)
+
+    def _colours(self) -> tuple[str, str, str]:
+        """Return ground, line and ink; empty for none."""
+        t = look().tokens
+        is_pointed = self.isEnabled() and (self.underMouse() or self.isDown())
+        if not self.isEnabled():
+            return ("", "", t.text3) if self._rank is Rank.QUIET else (t.sunken, t.line, t.text3)
+        if self._rank is Rank.PRIMARY:
+            return (t.accent_hover if is_pointed else t.accent), "", t.on_accent
+        if self._rank is Rank.QUIET:
+            return (t.selected if is_pointed else ""), "", t.accent
+        return (t.sunken if is_pointed else t.surface), t.control, t.text1
+
+    def _padding(self) -> int:
+        return 10 if self._rank is Rank.QUIET else _PADDING[self._size]
+
+    def _dress(self) -> None:
+        self.setFont(look().font(Type.TABLE_KEY if self._size is Size.SMALL else Type.BUTTON))
+        self.updateGeometry()
+        self.update()
+
+
+class MenuButton(Button):
+    """A button with a caret that opens `menu` below it; Space, Enter and Down open it too."""
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        icon: str = "",
+        rank: Rank = Rank.SECONDARY,
+        size: Size = Size.NORMAL,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, icon=icon, rank=rank, size=size, parent=parent)
+        # Not QPushButton.setMenu: it would open the menu on press, and draw an arrow of its own.
+        self.menu_below = QMenu(self)
+        self._has_caret = True
+        self.clicked.connect(self._open_menu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu with Down, as in a list of choices."""
+        if event.key() == Qt.Key.Key_Down:
+            self._open_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def _open_menu(self) -> None:
+        self.menu_below.setMinimumWidth(self.width())
+        self.menu_below.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+
+
+class IconButton(QPushButton):
+    """A button that is only an icon; its name is the tooltip and what assistive technology says."""
+
+    def __init__(self, icon: str, name: str, *, size: int = 36, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._size = size
+        self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_name(name)
+        outline(self)
+        look().changed.connect(self._dress)
+
+    def set_name(self, name: str) -> None:
+        """Give the button another name, such as the step that undo would take back."""
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon, named by its meaning."""
+        self._icon = icon
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a square that can be hit."""
+        side = max(look().px(self._size), 28)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """The square is never made smaller."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the icon, and a ground under the pointer that suits any surface."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        t = look().tokens
+        if self.isEnabled() and (self.underMouse() or self.isDown()):
+            ground = QColor(t.text1)
+            ground.setAlphaF(0.16 if self.isDown() else 0.09)
+            painter.setBrush(ground)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        side = look().px(20 if self._size >= 36 else 16)
+        rect = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        paint_icon(painter, rect, self._icon, colour=t.text2 if self.isEnabled() else t.cell)
+
+    def _dress(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class Segmented(QWidget):
+    """A choice of a few in a row, such as the language; the arrow keys move it."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, choices: Sequence[tuple[str, str]], *, name: str = "", current: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._segments: dict[str, _Segment] = {}
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for key, text in choices:
+            segment = _Segment(text, self)
+            # `toggled`, because an arrow key checks the next one without a click.
+            segment.toggled.connect(self._on_toggled)
+            self._segments[key] = segment
+            row.addWidget(segment)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if choices:
+            self.set_current(current or choices[0][0])
+
+    def current(self) -> str:
+        """Return the key of what is chosen."""
+        return next((key for key, segment in self._segments.items() if segment.isChecked()), "")
+
+    def set_current(self, key: str) -> None:
+        """Show a choice as taken, without the signal."""
+        was_blocked = self.blockSignals(True)
+        self._segments[key].setChecked(True)
+        self.blockSignals(was_blocked)
+
+    def _on_toggled(self, is_checked: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        if is_checked:
+            self.chosen.emit(self.current())
+
+
+class _Segment(QRadioButton):
+    """One choice of a row; a radio button for the keyboard and for assistive technology."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        outline(self)
+        self._dress()
+        look().changed.connect(self._dress)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the text with room at both sides."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 21, look().px(30))
+
+    def minimumSizeHint(self) -> QSize:
+        """A choice is never cut."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Take a click anywhere, not only on the hidden mark."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the choice; what is taken has a ground and a line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        t = look().tokens
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(QColor(t.surface if self.isChecked() else t.hover))
+            painter.setPen(QColor(t.control if self.isChecked() else t.hover))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setPen(QColor(t.text1 if self.isChecked() else t.text2))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _dress(self) -> None:
+        self.setFont(look().font(Type.TABLE_KEY))
+        self.updateGeometry()

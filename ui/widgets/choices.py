@@ -1,0 +1,162 @@
+"""Fields for choosing: one of a few, one of many found by typing, yes or no."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
+
+from dcc_desktop.i18n import _
+from ui.theme.look import look
+from ui.widgets.labelled_fields import FIELD, Field
+
+
+class CalmComboBox(QComboBox):
+    """A list of choices that the wheel does not change by accident."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumContentsLength(4)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page unless the list is in use."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class ChoiceField(Field):
+    """One of a few: (key, text) pairs."""
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[tuple[str, str]],
+        *,
+        help: str = "",  # noqa: A002 - the word that every page uses
+        has_note: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.box = CalmComboBox()
+        super().__init__(label, self.box, help_text=help, has_note=has_note, parent=parent)
+        self.box.setFixedHeight(look().px(FIELD))
+        self.set_choices(choices)
+        self.box.activated.connect(self._on_chosen)
+        look().changed.connect(self._on_look_changed)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer other choices; the chosen one stays when it is among them."""
+        chosen = self.value()
+        self.box.clear()
+        for key, text in choices:
+            self.box.addItem(text, key)
+        self._show_value(chosen)
+
+    def value(self) -> str:
+        """Return the key of the choice; empty when nothing is chosen."""
+        return str(self.box.currentData() or "")
+
+    def _on_look_changed(self) -> None:
+        self.box.setFixedHeight(look().px(FIELD))
+
+    def _show_value(self, value: object) -> None:
+        self.box.setCurrentIndex(self.box.findData("" if value is None else str(value)))
+
+
+class CheckField(Field):
+    """Yes or no; the text stands beside the box."""
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        help: str = "",  # noqa: A002 - the word that every page uses
+        has_note: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.box = QCheckBox(label)
+        super().__init__("", self.box, help_text=help, has_note=has_note or bool(help), parent=parent)
+        self.box.setAccessibleName(label)
+        self.box.clicked.connect(self._on_chosen)
+
+    def value(self) -> bool:
+        """Return whether the box is ticked."""
+        return self.box.isChecked()
+
+    def _show_value(self, value: object) -> None:
+        self.box.setChecked(bool(value))
+
+
+class SearchChoice(Field):
+    """One of many cities or people: (key, text) pairs; typing filters, in Cyrillic and whatever the case."""
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[tuple[str, str]] = (),
+        *,
+        help: str = "",  # noqa: A002 - the word that every page uses
+        placeholder: str = "",
+        has_note: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.box = CalmComboBox()
+        self.box.setEditable(True)
+        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        super().__init__(label, self.box, help_text=help, has_note=has_note, parent=parent)
+        line = self.box.lineEdit()
+        assert line is not None
+        self._line = line
+        line.setAccessibleName(label)
+        line.setPlaceholderText(placeholder)
+        completer = self.box.completer() or QCompleter(self.box)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.box.setFixedHeight(look().px(FIELD))
+        self.box.activated.connect(self._on_chosen)
+        line.textEdited.connect(self._on_edited)
+        look().changed.connect(self._on_look_changed)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer other choices; the chosen one stays when it is among them."""
+        chosen = self.value()
+        self.box.clear()
+        for key, text in choices:
+            self.box.addItem(text, key)
+        self._show_value(chosen)
+
+    def value(self) -> str:
+        """Return the key of the choice whose text stands in the field; empty when it is empty or none."""
+        place = self._place()
+        return str(self.box.itemData(place)) if place >= 0 else ""
+
+    def problem(self) -> str:
+        """Return that what was typed is not in the list."""
+        is_wrong = bool(self._line.text().strip()) and self._place() < 0
+        return _("This is not in the list.") if is_wrong else ""
+
+    def _place(self) -> int:
+        text = self._line.text().strip().casefold()
+        if self.box.currentIndex() >= 0 and self.box.currentText().strip().casefold() == text:
+            current = self.box.itemText(self.box.currentIndex())
+            if current.strip().casefold() == text:
+                return self.box.currentIndex()
+        texts = [self.box.itemText(place).strip().casefold() for place in range(self.box.count())]
+        return texts.index(text) if text and text in texts else -1
+
+    def _on_look_changed(self) -> None:
+        self.box.setFixedHeight(look().px(FIELD))
+
+    def _show_value(self, value: object) -> None:
+        place = self.box.findData("" if value is None else str(value))
+        self.box.setCurrentIndex(place)
+        if place < 0:
+            self.box.clearEditText()
+        self._line.setCursorPosition(0)

@@ -1,0 +1,74 @@
+"""What a page shows while there is nothing yet: what is missing, how to fill it in, one button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ui.theme.look import Type, look
+from ui.widgets.buttons import Button, Rank
+from ui.widgets.glyphs import Glyph
+from ui.widgets.labels import Label, Tone
+
+
+class EmptyState(QFrame):
+    """Icon, title, one or two lines and one button, in a dashed frame."""
+
+    asked = Signal()
+
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        *,
+        text: str = "",
+        button_text: str = "",
+        button_icon: str = "",
+        rank: Rank = Rank.PRIMARY,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self._title = Label(title, Type.CARD_TITLE, wraps=True)
+        self._text = Label(text, Type.TABLE, Tone.TEXT2, wraps=True)
+        self.button = Button(button_text, icon=button_icon, rank=rank)
+        self.button.setVisible(bool(button_text))
+        self.button.clicked.connect(self.asked)
+        self._lay_out(icon)
+
+    def show_texts(self, title: str, text: str) -> None:
+        """Say that something else is missing."""
+        self._title.set_text(title)
+        self._text.set_text(text)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the dashed frame; a style sheet can only dot a line of 1 px."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(look().tokens.control), 1)
+        pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+    def _lay_out(self, icon: str) -> None:
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 18, 24, 18)
+        column.setSpacing(4)
+        column.addStretch(1)
+        column.addWidget(Glyph(icon, 32), 0, middle)
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            label.setMaximumWidth(560)
+        column.addSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._text)
+        for label in (self._title, self._text):
+            column.setAlignment(label, Qt.AlignmentFlag(0))
+        column.addSpacing(8)
+        column.addWidget(self.button, 0, middle)
+        column.addStretch(1)

@@ -1,0 +1,40 @@
+"""A page that is higher than the window: scrolled up and down, never sideways."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+class Scroller(QScrollArea):
+    """A frame around a widget that is as wide as there is room and as high as it needs."""
+
+    def __init__(self, content: QWidget | None = None, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        if content is not None:
+            self.set_content(content)
+
+    def set_content(self, content: QWidget) -> None:
+        """Show a widget; the one before is deleted."""
+        self.setWidget(content)
+        # Qt fills what it scrolls with the window's colour, which is wrong on a card.
+        content.setAutoFillBackground(False)
+        content.installEventFilter(self)
+        self._keep_width()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep as wide as the content needs: what cannot be scrolled to must not be cut."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._keep_width()
+        return super().eventFilter(watched, event)
+
+    def _keep_width(self) -> None:
+        content = self.widget()
+        if content is not None:
+            needed = max(content.minimumSizeHint().width(), content.minimumWidth())
+            self.setMinimumWidth(needed + self.verticalScrollBar().sizeHint().width())

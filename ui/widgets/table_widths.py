@@ -1,0 +1,67 @@
+"""How wide the columns of a table are: fixed, as their contents, or what is left."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QTableView
+
+from ui.models.rows_model import Column, RowsModel
+from ui.theme.look import look
+from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.table_heads import TableHead
+
+# A text further down that is wider ends in an ellipsis; measuring thousands of cells would be felt at each change.
+_MEASURED_ROWS = 150
+
+
+def shared_widths(model: RowsModel[Any], *, cells: CellDelegate, head: TableHead, room: int) -> list[int]:
+    """Return the width of each column; when they do not fit, the table scrolls rather than cut names."""
+    widths = [_least(model, place, cells=cells, head=head) for place in range(len(model.columns))]
+    stretching = [place for place, column in enumerate(model.columns) if column.is_stretch]
+    left = room - sum(widths)
+    if stretching and left > 0:
+        wanted = {place: _by_contents(model, place, cells=cells, head=head) for place in stretching}
+        left -= _grow_to_contents(widths, wanted, left)
+        for number, place in enumerate(stretching):
+            widths[place] += left // len(stretching) + (1 if number < left % len(stretching) else 0)
+    return widths
+
+
+def is_wide_enough(table: QTableView, model: RowsModel[Any], *, cells: CellDelegate, row: int) -> bool:
+    """Return whether the row fits into the columns that are as wide as their contents."""
+    count = len(model.columns)
+    for place, column in enumerate(model.columns):
+        is_by_contents = not column.width and (column.is_whole or not column.is_stretch)
+        if is_by_contents and (
+            cells.wanted_width(model.cell_at(model.index(row, place)), place, count) > table.columnWidth(place)
+        ):
+            return False
+    return True
+
+
+def _least(model: RowsModel[Any], place: int, *, cells: CellDelegate, head: TableHead) -> int:
+    column: Column[Any] = model.columns[place]
+    if column.width:
+        return look().px(column.width)
+    if column.is_stretch and not column.is_whole:
+        return look().px(column.least_width)
+    return _by_contents(model, place, cells=cells, head=head)
+
+
+def _by_contents(model: RowsModel[Any], place: int, *, cells: CellDelegate, head: TableHead) -> int:
+    count = len(model.columns)
+    rows = model.rowCount() if model.columns[place].is_whole else min(model.rowCount(), _MEASURED_ROWS)
+    shown = (model.cell_at(model.index(row, place)) for row in range(rows))
+    widest = max((cells.wanted_width(cell, place, count) for cell in shown), default=0)
+    return max(head.wanted_width(place), widest)
+
+
+def _grow_to_contents(widths: list[int], wanted: dict[int, int], room: int) -> int:
+    """Give each stretching column what its contents want as far as there is room; return what was given."""
+    missing = {place: max(width - widths[place], 0) for place, width in wanted.items()}
+    total = sum(missing.values())
+    share = min(room / total, 1) if total else 0
+    for place, lack in missing.items():
+        widths[place] += int(lack * share)
+    return sum(int(lack * share) for lack in missing.values())

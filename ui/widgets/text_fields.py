@@ -1,0 +1,95 @@
+"""Fields for texts of one line and of several."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from ui.theme.look import look
+from ui.widgets.labelled_fields import FIELD, Field
+
+# Frame, padding and document margin of a text area, above and below.
+_AROUND_LINES = 22
+
+
+class TextField(Field):
+    """One line of text."""
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        help: str = "",  # noqa: A002 - the word that every page uses
+        placeholder: str = "",
+        has_note: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.line = QLineEdit()
+        super().__init__(label, self.line, help_text=help, has_note=has_note, parent=parent)
+        self.line.setPlaceholderText(placeholder)
+        self.line.setFixedHeight(look().px(FIELD))
+        self.line.textEdited.connect(self._on_edited)
+        look().changed.connect(self._on_look_changed)
+
+    def value(self) -> str:
+        """Return the text without spaces around it."""
+        return self.line.text().strip()
+
+    def _show_value(self, value: object) -> None:
+        self.line.setText("" if value is None else str(value))
+        self.line.setCursorPosition(0)
+
+    def _on_look_changed(self) -> None:
+        self.line.setFixedHeight(look().px(FIELD))
+
+
+class TextArea(Field):
+    """Several lines of text; as high as its text, between two and `most_lines` lines. Tab leaves it."""
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        help: str = "",  # noqa: A002 - the word that every page uses
+        placeholder: str = "",
+        least_lines: int = 2,
+        most_lines: int = 8,
+        has_note: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.area = QPlainTextEdit()
+        self._lines = (least_lines, most_lines)
+        self._is_showing = False
+        super().__init__(label, self.area, help_text=help, has_note=has_note, parent=parent)
+        self.area.setPlaceholderText(placeholder)
+        self.area.setTabChangesFocus(True)
+        self.area.textChanged.connect(self._on_text_changed)
+        self.area.document().documentLayout().documentSizeChanged.connect(self._grow)
+        look().changed.connect(self._grow)
+        self._grow()
+
+    def value(self) -> str:
+        """Return the text without empty lines around it."""
+        return self.area.toPlainText().strip()
+
+    def _show_value(self, value: object) -> None:
+        self._is_showing = True
+        self.area.setPlainText("" if value is None else str(value))
+        self._is_showing = False
+
+    def _on_text_changed(self) -> None:
+        if not self._is_showing:
+            self._on_edited()
+
+    def _grow(self, _size: object = None) -> None:
+        least, most = self._lines
+        # The layout of a plain text document counts its size in lines, wrapped ones too.
+        written = round(self.area.document().size().height())
+        lines = min(max(written, least), most)
+        height = lines * self.area.fontMetrics().lineSpacing() + _AROUND_LINES
+        policies = Qt.ScrollBarPolicy
+        self.area.setVerticalScrollBarPolicy(
+            policies.ScrollBarAsNeeded if written > most else policies.ScrollBarAlwaysOff
+        )
+        if self.area.minimumHeight() != height:
+            self.area.setFixedHeight(height)
