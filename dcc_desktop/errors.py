@@ -56,6 +56,10 @@ class ExportError(DccError):
     """A document could not be written; the old one is untouched."""
 
 
+class ForeignDocumentError(ExportError):
+    """There is a file already that this program did not write, or that somebody has edited since."""
+
+
 class TemplateError(DccError):
     """A template is wrong; `problems` lists all that is, each with its place."""
 

@@ -27,7 +27,8 @@ class AgreementKind(StrEnum):
 def kind_of_agreement(counts: Mapping[int, int], agreement: float | None) -> AgreementKind:
     """Return the kind from the answers of each step of the scale and their agreement.
 
-    Two camps: a quarter of the answers at least at either end of the scale, and fewer than that in the middle.
+    Two camps: at least a quarter of the answers at either end of the scale, and a valley between the two peaks. Answers
+    that are evenly spread have no valley.
     """
     answers = sum(counts.values())
     if not answers or agreement is None:
@@ -36,8 +37,7 @@ def kind_of_agreement(counts: Mapping[int, int], agreement: float | None) -> Agr
         return AgreementKind.TOO_FEW
     if agreement >= DISPUTED_BELOW:
         return AgreementKind.AGREED
-    low, high = camps(counts)
-    is_split = min(low, high) >= _CAMP * answers and answers - low - high < min(low, high)
+    is_split = min(camps(counts)) >= _CAMP * answers and _has_valley(counts)
     return AgreementKind.TWO_CAMPS if is_split else AgreementKind.SPREAD
 
 
@@ -53,3 +53,14 @@ def ends_of_scale(steps: int) -> tuple[range, range]:
     low = sum(each < _LOW_END for each in share)
     high = sum(each > _HIGH_END for each in share)
     return range(1, low + 1), range(steps - high + 1, steps + 1)
+
+
+def _has_valley(counts: Mapping[int, int]) -> bool:
+    """Tell whether a step between the two peaks has, on average, half the answers of the lower peak or fewer."""
+    lower, upper = ends_of_scale(len(counts))
+    low_peak = max(lower, key=lambda step: counts.get(step, 0))
+    high_peak = max(reversed(upper), key=lambda step: counts.get(step, 0))
+    between = [counts.get(step, 0) for step in range(low_peak + 1, high_peak)]
+    lower_peak = min(counts.get(low_peak, 0), counts.get(high_peak, 0))
+    # The two steps of the shortest scale have nothing between them.
+    return sum(between) / max(len(between), 1) * 2 <= lower_peak

@@ -191,8 +191,7 @@ class _Scorer:
     ) -> DimensionScore:
         kept = kept or {}
         scores = tuple(
-            kept.get(c.criterion.id)
-            or self._criterion(c, ratings.get(c.criterion.id, ()), settled.get(c.criterion.id))
+            kept.get(c.criterion.id) or self._criterion(c, ratings.get(c.criterion.id, ()), settled.get(c.criterion.id))
             for c in node.criteria
         )
         return DimensionScore(

@@ -112,3 +112,8 @@ def activities_of(stage: Stage, tab: Tab = Tab.NONE) -> tuple[Activity, ...]:
 def place_to_complete(finding: Finding) -> Place:
     """Return where what a plan misses is filled in."""
     return _FILLED_IN_ELSEWHERE.get(finding.code) or _FILLED_IN[finding.chapter]
+
+
+def place_of_chapter(chapter: Chapter) -> Place:
+    """Return where most of a chapter of the plan is filled in."""
+    return _FILLED_IN[chapter]

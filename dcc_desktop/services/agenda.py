@@ -42,8 +42,9 @@ def add_block(
     title: BilingualText,
     aim: BilingualText = BilingualText(),
     day: int = 1,
+    index: int | None = None,
 ) -> AgendaBlock:
-    """Add an empty block at the end of a day.
+    """Add an empty block at the end of a day, or at an index among its blocks.
 
     Raises:
         InvalidInputError: the seminar is closed or has no such day.
@@ -53,9 +54,10 @@ def add_block(
     block = AgendaBlock(
         id=AgendaBlockId(new_id()), seminar_id=seminar_id, title=title, aim=aim, day=day, position=position
     )
+    present = workshop.agenda_blocks.where(seminar_id=seminar_id, day=day)
     with workshop.change(N_("Add block: {block}"), block=_label(block.title)):
-        workshop.agenda_blocks.save(block)
-    return block
+        workshop.agenda_blocks.save_many(placed(block, present, index=len(present) if index is None else index))
+    return workshop.agenda_blocks.get(block.id)
 
 
 def change_block(workshop: WorkshopFile, block: AgendaBlock, *, merge_key: str = "") -> None:
@@ -69,6 +71,20 @@ def change_block(workshop: WorkshopFile, block: AgendaBlock, *, merge_key: str =
     key = key_of_row(workshop.agenda_blocks, block.id, merge_key)
     with workshop.change(N_("Change block: {block}"), merge_key=key, block=_label(block.title)):
         workshop.agenda_blocks.save(block)
+
+
+def edit_block(workshop: WorkshopFile, block: AgendaBlock, *, index: int, day: int) -> None:
+    """Save a changed block and put it at an index of a day, in one step; nothing is written when all is as it was.
+
+    Raises:
+        InvalidInputError: the seminar is closed or has no such day.
+    """
+    present = [each.id for each in workshop.agenda_blocks.where(seminar_id=block.seminar_id, day=day)]
+    is_moved = present.index(block.id) != index if block.id in present else True
+    with workshop.change(N_("Change block: {block}"), block=_label(block.title)):
+        change_block(workshop, replace(block, day=workshop.agenda_blocks.get(block.id).day))
+        if is_moved:
+            move_block(workshop, block.id, index=index, day=day)
 
 
 def move_block(workshop: WorkshopFile, block_id: AgendaBlockId, *, index: int, day: int | None = None) -> None:

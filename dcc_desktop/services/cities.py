@@ -31,14 +31,18 @@ def add_city(
     role: CityRole = CityRole.CHALLENGE,
     capacity: int = 2,
     slogan: str = "",
+    city_id: CityId | None = None,
 ) -> City:
     """Add one city; see `City` for the units and codes.
+
+    Args:
+        city_id: The id under which a page shows it already; None: a new one.
 
     Raises:
         InvalidInputError: the name is taken, or a value cannot be.
     """
     city = City(
-        id=CityId(new_id()),
+        id=city_id or CityId(new_id()),
         name_en=name_en,
         name_bg=name_bg,
         country=country,
@@ -85,6 +89,13 @@ def remove_city(workshop: WorkshopFile, city_id: CityId) -> None:
     city = workshop.cities.get(city_id)
     with workshop.change(N_("Remove city: {city}"), city=_label(city)):
         workshop.cities.delete(city_id)
+
+
+def remove_cities(workshop: WorkshopFile, city_ids: Sequence[CityId]) -> None:
+    """Remove cities as one step; see `remove_city`."""
+    with workshop.change(N_("Remove cities: {count}"), count=len(city_ids)):
+        for city_id in city_ids:
+            remove_city(workshop, city_id)
 
 
 def set_lead_expert(workshop: WorkshopFile, city_id: CityId, person_id: PersonId | None) -> None:

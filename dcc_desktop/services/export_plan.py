@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dcc_desktop.domain.cities import City, CityId, CityRole
 from dcc_desktop.domain.natural_order import natural_key
+from dcc_desktop.domain.seminars import Seminar
 from dcc_desktop.errors import ExportError
 from dcc_desktop.export.word.writing import check_target, document_path
 from dcc_desktop.i18n import Catalogue, Language, _
@@ -19,7 +20,7 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _LONGEST_NAME = 120
 
-__all__ = ["Job", "export_all_plans", "export_plan", "plan_file_name", "plan_report"]
+__all__ = ["Job", "export_all_plans", "export_plan", "plan_file_name", "plan_report", "report_file_name"]
 
 
 def export_plan(
@@ -103,11 +104,19 @@ def _make_folder(folder: Path) -> None:
 def plan_file_name(city: City, language: Language) -> str:
     """Return the name of the document of a city's plan; every system takes it."""
     t = Catalogue(language).gettext
-    name = _NOT_IN_NAMES.sub(" ", city.name(language))
+    return t("Action plan – {city}").format(city=_name_for_files(city.name(language))) + ".docx"
+
+
+def report_file_name(seminar: Seminar, language: Language) -> str:
+    """Return the name of the document of a seminar's report; every system takes it."""
+    t = Catalogue(language).gettext
+    return t("Report – {seminar}").format(seminar=_name_for_files(seminar.name.in_language(language))) + ".docx"
+
+
+def _name_for_files(name: str) -> str:
+    name = _NOT_IN_NAMES.sub(" ", name)
     name = " ".join(name.split())[:_LONGEST_NAME].strip(" .")
-    if not name or _RESERVED.fullmatch(name):
-        name = f"{name}_"
-    return t("Action plan – {city}").format(city=name) + ".docx"
+    return f"{name}_" if not name or _RESERVED.fullmatch(name) else name
 
 
 def _distinct(names: list[str]) -> list[str]:

@@ -35,6 +35,7 @@ class LiveScore:
         self.respondents: list[Respondent] = sorted(found, key=lambda each: natural_key(each.code))
         ratings = workshop.ratings.among("respondent_id", [each.id for each in found])
         self._ratings: dict[str, Rating] = {rating.id: rating for rating in ratings}
+        self._answers: Counter[RespondentId] | None = None
         settled = workshop.consensus_values.where(assessment_id=assessment_id)
         self._consensus: dict[str, ConsensusValue] = {value.id: value for value in settled}
         self.score = score_assessment(
@@ -47,11 +48,13 @@ class LiveScore:
 
     def answers(self) -> Counter[RespondentId]:
         """Return how many criteria each respondent has answered or called not applicable."""
-        return Counter(
-            rating.respondent_id
-            for rating in self._ratings.values()
-            if rating.current is not None or rating.is_not_applicable
-        )
+        if self._answers is None:
+            self._answers = Counter(
+                rating.respondent_id
+                for rating in self._ratings.values()
+                if rating.current is not None or rating.is_not_applicable
+            )
+        return self._answers
 
     def filled_forms(self) -> int:
         """Return how many forms count as filled, as everywhere in the program."""
@@ -81,14 +84,19 @@ class LiveScore:
 
     def _take_ratings(self, ids: set[str]) -> set[CriterionId]:
         mine = {respondent.id for respondent in self.respondents}
-        found = {each.id: each for each in self._workshop.ratings.among("id", ids) if each.respondent_id in mine}
+        found: dict[str, Rating] = {
+            each.id: each for each in self._workshop.ratings.among("id", ids) if each.respondent_id in mine
+        }
         before = [self._ratings.pop(each) for each in ids if each in self._ratings]
         self._ratings |= found
+        self._answers = None
         return {rating.criterion_id for rating in (*before, *found.values())}
 
     def _take_consensus(self, ids: set[str]) -> set[CriterionId]:
         values = self._workshop.consensus_values.among("id", ids)
-        found = {value.id: value for value in values if value.assessment_id == self.assessment.id}
+        found: dict[str, ConsensusValue] = {
+            value.id: value for value in values if value.assessment_id == self.assessment.id
+        }
         before = [self._consensus.pop(each) for each in ids if each in self._consensus]
         self._consensus |= found
         return {value.criterion_id for value in (*before, *found.values())}

@@ -27,10 +27,15 @@ def add_person(
     email: str = "",
     phone: str = "",
     shares_contact: bool = False,
+    person_id: PersonId | None = None,
 ) -> Person:
-    """Add somebody; two people may have the same name."""
+    """Add somebody; two people may have the same name.
+
+    Args:
+        person_id: The id under which a page shows them already; None: a new one.
+    """
     person = Person(
-        id=PersonId(new_id()),
+        id=person_id or PersonId(new_id()),
         name=name,
         role=role,
         organisation=organisation,
@@ -68,6 +73,13 @@ def remove_person(workshop: WorkshopFile, person_id: PersonId) -> None:
         workshop.people.delete(person_id)
 
 
+def remove_people(workshop: WorkshopFile, person_ids: Sequence[PersonId]) -> None:
+    """Remove people as one step; see `remove_person`."""
+    with workshop.change(N_("Remove people: {count}"), count=len(person_ids)):
+        for person_id in person_ids:
+            remove_person(workshop, person_id)
+
+
 def invite_people(workshop: WorkshopFile, seminar_id: SeminarId, *, person_ids: Sequence[PersonId]) -> list[Attendance]:
     """Put people on the list of a seminar, as one step; who is on it already stays as they are.
 
@@ -90,6 +102,18 @@ def mark_present(workshop: WorkshopFile, attendance_id: AttendanceId, *, is_pres
     label = N_("Mark as present: {person}") if is_present else N_("Mark as absent: {person}")
     with workshop.change(label, person=shortened(person.name)):
         workshop.attendances.save(attendance)
+
+
+def note_presence(
+    workshop: WorkshopFile, seminar_id: SeminarId, person_id: PersonId, *, is_present: bool
+) -> AttendanceId:
+    """Note that somebody came or did not, as one step; who was not expected is put on the list."""
+    person = workshop.people.get(person_id)
+    label = N_("Mark as present: {person}") if is_present else N_("Mark as absent: {person}")
+    with workshop.change(label, person=shortened(person.name)):
+        [attendance] = invite_people(workshop, seminar_id, person_ids=[person_id])
+        mark_present(workshop, attendance.id, is_present=is_present)
+    return attendance.id
 
 
 def withdraw_invitation(workshop: WorkshopFile, attendance_id: AttendanceId) -> None:
@@ -127,17 +151,29 @@ def _attendance(workshop: WorkshopFile, seminar_id: SeminarId, person_id: Person
 
 def lead_expert_of(workshop: WorkshopFile, city: City) -> Person | None:
     """Return the lead expert that the city names, else the first of its own people with that role, by name."""
-    return _named_or_by_role(workshop, city, city.lead_expert_id, role=PersonRole.LEAD_EXPERT)
+    return _named_or_by_role(_own_and_named(workshop, city), city, role=PersonRole.LEAD_EXPERT)
 
 
 def project_manager_of(workshop: WorkshopFile, city: City) -> Person | None:
     """Return the project manager that the city names, else the first of its own people with that role, by name."""
-    return _named_or_by_role(workshop, city, city.project_manager_id, role=PersonRole.PROJECT_MANAGER)
+    return _named_or_by_role(_own_and_named(workshop, city), city, role=PersonRole.PROJECT_MANAGER)
 
 
-def _named_or_by_role(
-    workshop: WorkshopFile, city: City, person_id: PersonId | None, *, role: PersonRole
-) -> Person | None:
-    named = workshop.people.find(person_id)
-    found = [person for person in workshop.people.where(city_id=city.id) if person.role is role]
+def leads_among(city: City, people: Sequence[Person]) -> tuple[Person | None, Person | None]:
+    """Return lead expert and project manager of a city, as the two functions above do, among people read before."""
+    return (
+        _named_or_by_role(people, city, role=PersonRole.LEAD_EXPERT),
+        _named_or_by_role(people, city, role=PersonRole.PROJECT_MANAGER),
+    )
+
+
+def _own_and_named(workshop: WorkshopFile, city: City) -> list[Person]:
+    named = [workshop.people.find(person_id) for person_id in (city.lead_expert_id, city.project_manager_id)]
+    return [*workshop.people.where(city_id=city.id), *(person for person in named if person)]
+
+
+def _named_or_by_role(people: Sequence[Person], city: City, *, role: PersonRole) -> Person | None:
+    named_id = city.lead_expert_id if role is PersonRole.LEAD_EXPERT else city.project_manager_id
+    named = next((person for person in people if named_id and person.id == named_id), None)
+    found = (person for person in people if person.city_id == city.id and person.role is role)
     return named or min(found, key=lambda person: (natural_key(person.name), person.id), default=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict
@@ -112,6 +113,13 @@ def remove_action(workshop: WorkshopFile, action_id: ActionId) -> None:
     action = workshop.actions.get(action_id)
     with workshop.change(N_("Remove action: {title}"), title=shortened(action.title)):
         workshop.actions.delete(action_id)
+
+
+def remove_actions(workshop: WorkshopFile, action_ids: Sequence[ActionId]) -> None:
+    """Remove several actions in one step, see `remove_action`."""
+    with workshop.change(N_("Remove actions: {count}"), count=len(action_ids)):
+        for action_id in action_ids:
+            workshop.actions.delete(action_id)
 
 
 def add_milestone(workshop: WorkshopFile, action_id: ActionId, title: str, *, due_on: date | None = None) -> Milestone:

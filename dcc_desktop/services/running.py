@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -12,7 +13,7 @@ from dcc_desktop.domain.run_goes import FinishedItem
 from dcc_desktop.domain.run_state import RunPhase, RunState, run_state
 from dcc_desktop.domain.running import RunEvent, RunEventId, RunEventKind
 from dcc_desktop.domain.schedule import Schedule, schedule
-from dcc_desktop.domain.seminars import AgendaItem, AgendaItemId, Seminar, SeminarId
+from dcc_desktop.domain.seminars import AgendaBlock, AgendaItem, AgendaItemId, Seminar, SeminarId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _, interface_language
 from dcc_desktop.services.agenda import agenda_of
@@ -56,6 +57,9 @@ _LABELS = {
 }
 
 
+Agenda = Sequence[tuple[AgendaBlock, Sequence[AgendaItem]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """All that the state of a run follows from but the clock: good until a row of `TABLES_OF_A_RUN` changes."""
@@ -70,12 +74,12 @@ class Run:
         return run_state(self.events, self.schedule, now, zone=self.zone, closed_at=self.closed_at)
 
 
-def read_run(workshop: WorkshopFile, seminar_id: SeminarId) -> Run:
-    """Read the run of a seminar once, for a clock that shows it every second."""
+def read_run(workshop: WorkshopFile, seminar_id: SeminarId, *, agenda: Agenda | None = None) -> Run:
+    """Read the run of a seminar once, for a clock that shows it every second; `agenda` when it was just read."""
     seminar = workshop.seminars.get(seminar_id)
     return Run(
         tuple(workshop.run_events.where(seminar_id=seminar_id)),
-        schedule(seminar, agenda_of(workshop, seminar_id)),
+        schedule(seminar, agenda_of(workshop, seminar_id) if agenda is None else agenda),
         zone_of(seminar),
         seminar.closed_at,
     )

@@ -11,7 +11,7 @@ from dcc_desktop.domain.seminars import Activity, AgendaBlock, AgendaItem, Semin
 from dcc_desktop.domain.stages import Place, Stage, Tab, activities_of, opened_by
 from dcc_desktop.domain.standing import Standing
 from dcc_desktop.services.agenda import agenda_of
-from dcc_desktop.services.running import run_of
+from dcc_desktop.services.running import read_run
 from dcc_desktop.services.standing import read_standing
 from dcc_desktop.workshop_file import WorkshopFile
 
@@ -69,11 +69,12 @@ def situation_of(
         return Situation(
             workshop, None, (), RunState(now=now, phase=RunPhase.NOT_STARTED), standing or read_standing(workshop)
         )
+    agenda = agenda_of(workshop, seminar.id)
     return Situation(
         workshop,
         seminar,
-        agenda_of(workshop, seminar.id),
-        run_of(workshop, seminar.id, now),
+        agenda,
+        read_run(workshop, seminar.id, agenda=agenda).at(now),
         standing or read_standing(workshop),
     )
 

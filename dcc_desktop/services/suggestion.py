@@ -27,6 +27,7 @@ class WeighedPairs:
     cities: dict[CityId, City]
     mentors: tuple[City, ...]
     rules: tuple[PairingRule, ...]
+    given: PairingInput
 
     def parts(self, pair: PairScore) -> tuple[Part, ...]:
         """Return the parts of a pair's score with their reasons."""
@@ -80,7 +81,7 @@ def _weighed(
         wishes={(wish.city_id, wish.wished_city_id) for wish in workshop.wishes.all()},
         rules=[rule for rule in rules if rule.city_id in by_id and rule.mentor_id in by_id],
     )
-    return WeighedPairs(suggest_pairing(given), PairingScorer(given), by_id, tuple(mentors), tuple(given.rules))
+    return WeighedPairs(suggest_pairing(given), PairingScorer(given), by_id, tuple(mentors), tuple(given.rules), given)
 
 
 def _as_rule(pairing: Pairing) -> PairingRule:

@@ -49,7 +49,9 @@ def most_disputed(score: CityScore, count: int) -> Leading[CriterionScore]:
     known = [
         (rounded(criterion.agreement, 2), 0, criterion)
         for criterion in score.criteria()
-        if criterion.agreement is not None and criterion.answers >= SMALLEST_GROUP and criterion.agreement < DISPUTED_BELOW
+        if criterion.agreement is not None
+        and criterion.answers >= SMALLEST_GROUP
+        and criterion.agreement < DISPUTED_BELOW
     ]
     return _leading(known, count)
 

@@ -13,7 +13,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from dcc_desktop.errors import ExportError
+from dcc_desktop.errors import ExportError, ForeignDocumentError
 from dcc_desktop.export.word.archive import is_as_written
 from dcc_desktop.i18n import _
 
@@ -89,7 +89,7 @@ def _check_present(path: Path, *, is_overwriting: bool) -> None:
             hint=_("Choose another name."),
         )
     if not is_overwriting and not _is_untouched(path, present.st_size):
-        raise ExportError(
+        raise ForeignDocumentError(
             _("{name} is there already, and it was edited or comes from another program.").format(name=path.name),
             hint=_("Choose another name, or say that it may be overwritten (in a command: --overwrite)."),
         )

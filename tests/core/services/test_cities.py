@@ -18,6 +18,7 @@ from dcc_desktop.services.cities import (
     cities_by_role,
     find_city,
     mark_benefit,
+    remove_cities,
     remove_city,
     set_lead_expert,
     set_project_manager,
@@ -141,3 +142,11 @@ def test_cities_are_listed_by_role_and_name(workshop: WorkshopFile, sofia: City)
     add_city(workshop, "Tallinn", role=CityRole.MENTOR)
     names = {role: [city.name_en for city in cities] for role, cities in cities_by_role(workshop).items()}
     assert names == {CityRole.CHALLENGE: ["Cork", "Sofia"], CityRole.FELLOW: [], CityRole.MENTOR: ["Tallinn"]}
+
+
+def test_cities_are_removed_as_one_step(workshop: WorkshopFile, sofia: City) -> None:
+    cork = add_city(workshop, "Cork")
+    remove_cities(workshop, [sofia.id, cork.id])
+    assert workshop.cities.all() == []
+    workshop.undo()
+    assert len(workshop.cities.all()) == 2

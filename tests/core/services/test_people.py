@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dcc_desktop.domain.people import Person, PersonId
+from dcc_desktop.domain.people import Person, PersonId, PersonRole
 from dcc_desktop.domain.seminars import Seminar
 from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.errors import NotFoundError
@@ -18,7 +18,11 @@ from dcc_desktop.services.people import (
     change_person,
     contacts,
     invite_people,
+    leads_among,
     mark_present,
+    note_presence,
+    project_manager_of,
+    remove_people,
     remove_person,
     withdraw_invitation,
 )
@@ -94,3 +98,29 @@ def test_contacts_are_shown_with_consent_only(workshop: WorkshopFile) -> None:
     add_person(workshop, "Nothing to share", shares_contact=True)
     shared = add_person(workshop, "Shared", email="b@example.org", shares_contact=True)
     assert contacts(workshop) == [shared]
+
+
+def test_somebody_unexpected_who_comes_is_put_on_the_list_in_one_step(workshop: WorkshopFile, seminar: Seminar) -> None:
+    ada = add_person(workshop, "Ada")
+    note_presence(workshop, seminar.id, ada.id, is_present=True)
+    [(attendance, _person)] = attendees_of(workshop, seminar.id)
+    assert attendance.is_present
+    workshop.undo()
+    assert attendees_of(workshop, seminar.id) == []
+
+
+def test_people_are_removed_as_one_step(workshop: WorkshopFile) -> None:
+    both = [add_person(workshop, name) for name in ("Ada", "Boris")]
+    remove_people(workshop, [person.id for person in both])
+    assert workshop.people.all() == []
+    workshop.undo()
+    assert len(workshop.people.all()) == 2
+
+
+def test_the_leads_among_people_are_those_that_single_questions_give(workshop: WorkshopFile) -> None:
+    expert, city = add_person(workshop, "Ada"), add_city(workshop, "Cork")
+    set_lead_expert(workshop, city.id, expert.id)
+    manager = add_person(workshop, "Boris", role=PersonRole.PROJECT_MANAGER, city_id=city.id)
+    city = workshop.cities.get(city.id)
+    assert leads_among(city, workshop.people.all()) == (expert, manager)
+    assert project_manager_of(workshop, city) == manager

@@ -1,0 +1,84 @@
+"""The overview: the next step leads on, the table leads to what is left, the day shows what runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from dcc_desktop.domain.stages import Stage
+from dcc_desktop.i18n import Language
+from dcc_desktop.services.cities import change_city
+from dcc_desktop.services.running import start_next
+from dcc_desktop.services.templates import new_workshop
+from ui.desk import Desk, Destination
+from ui.pages.overview.overview_page import OverviewPage
+from ui.widgets.labels import Link
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> OverviewPage:
+    return shown(qtbot, desk)
+
+
+def shown(qtbot: QtBot, desk: Desk) -> OverviewPage:
+    made = OverviewPage(desk)
+    desk.changed.connect(made.take_changes)
+    qtbot.addWidget(made)
+    made.resize(1036, 664)
+    made.show()
+    made.make_fresh()
+    return made
+
+
+def test_every_city_that_takes_part_has_a_row(page: OverviewPage, desk: Desk) -> None:
+    assert page.cities.table.rows.rowCount() == len(desk.standing().challenge)
+
+
+def test_a_row_leads_to_what_its_city_lacks(qtbot: QtBot, page: OverviewPage, desk: Desk) -> None:
+    table = page.cities.table
+    city_id = table.rows.id_at(table.rows.index(0, 0))
+    table.choose(city_id)
+    with qtbot.waitSignal(desk.place_requested) as asked:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    destination: Destination = asked.args[0]
+    assert destination.city_id == city_id
+    assert destination.stage is Stage.MATURITY
+
+
+def test_the_day_shows_what_runs(page: OverviewPage, desk: Desk) -> None:
+    event = start_next(desk.workshop, desk.seminar.id)
+    row = page.today.table.rows.row_at(page.today.table.rows.index_of(str(event.agenda_item_id)))
+    assert row is not None
+    assert row.is_running
+    assert page.today.accessibleName() == "Today"
+
+
+def test_a_new_seminar_says_what_comes_first(qtbot: QtBot, make_desk: Callable[[Path], Desk], tmp_path: Path) -> None:
+    path = tmp_path / "new.dccw"
+    new_workshop(path, template_id="first-academy-seminar", language=Language.EN).close()
+    page = shown(qtbot, make_desk(path))
+    assert page.hero.accessibleName().startswith("Next step: ")
+    assert page.cities.table.rows.rowCount() == 0
+
+
+def test_the_button_of_the_next_step_leads_there(qtbot: QtBot, page: OverviewPage, desk: Desk) -> None:
+    assert page.hero.button is not None
+    with qtbot.waitSignal(desk.place_requested) as asked:
+        QTest.mouseClick(page.hero.button, Qt.MouseButton.LeftButton)
+    assert asked.args[0].stage is Stage.REPORT
+
+
+def test_what_looks_wrong_leads_to_where_it_is_put_right(qtbot: QtBot, page: OverviewPage, desk: Desk) -> None:
+    assert not page.attention.isVisibleTo(page)
+    change_city(desk.workshop, replace(desk.standing().challenge[0].city, languages=()))
+    assert page.attention.isVisibleTo(page)
+    link = page.attention.findChildren(Link)[0]
+    with qtbot.waitSignal(desk.place_requested) as asked:
+        QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert asked.args[0].stage is Stage.CITIES

@@ -1,0 +1,148 @@
+"""The pictures for the room: never below the smallest sizes, whatever must be shown."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
+
+from ui.charts.radar_model import RadarModel, RadarSeries, SeriesKind
+from ui.charts.styles import projector_style
+from ui.projector import picture
+from ui.projector.agenda_scene import AgendaRow, AgendaScene, RowState
+from ui.projector.clock_scene import ClockScene
+from ui.projector.ideas_scene import IdeaGroup, IdeasScene
+from ui.projector.pairs_scene import PairsScene
+from ui.projector.picture import LABEL, READ, STRONG, Measures
+from ui.projector.radar_scene import Furthest, RadarScene
+from ui.projector.ranking_scene import RankingRow, RankingScene
+from ui.projector.scenes import NoteScene, Scene, paint_scene
+from ui.projector.statements_scene import StatementsScene, StatementText
+from ui.theme import look
+from ui.theme.tokens import PROJECTOR_DARK, PROJECTOR_LIGHT, ProjectorTokens
+
+LONG = "Междуинституционално обсъждане и съгласуване на дългосрочната дигитална стратегия на общината и областта"
+CLOCK = ClockScene(title=LONG, now="11:52", time="+1:22:40", words=("времето", "изтече"), sign="warning")
+FULL: dict[str, Scene] = {
+    "clock": CLOCK,
+    "agenda": AgendaScene(
+        "Ден 1",
+        "11:52",
+        tuple(AgendaRow("10:00", LONG, state) for state in (*RowState, *(RowState.TO_COME,) * 3)),
+        LONG,
+    ),
+    "ideas": IdeasScene(LONG, (IdeaGroup(LONG, (LONG,) * 30), IdeaGroup("", (LONG,)))),
+    "ranking": RankingScene(LONG, "60 точки", tuple(RankingRow(n + 1, LONG, 60 - n) for n in range(30))),
+    "statements": StatementsScene(
+        LONG, (StatementText(LONG, LONG * 9, (LONG, LONG)), StatementText("", "", (), (LONG,) * 3))
+    ),
+    "radar": RadarScene(
+        LONG,
+        RadarModel((LONG,) * 7, (RadarSeries(LONG, SeriesKind.NOW, (2.0,) * 7),), has_legend=False),
+        ("2,0",),
+        Furthest(LONG, "2,0", "4,0"),
+    ),
+    "pairs": PairsScene(((LONG, LONG),) * 30),
+    "note": NoteScene(LONG, LONG, "11:52", LONG),
+}
+SIZES = [(1280, 720), (1920, 1080), (1024, 768), (640, 800)]
+
+
+def painted_sizes(scene: Scene, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Paint all pages of a scene, and return the size of each font that it asked for."""
+    asked: list[int] = []
+
+    def font_of(px: int, weight: QFont.Weight, *, is_tabular: bool = False) -> QFont:
+        asked.append(px)
+        return look.font_of(px, weight, is_tabular=is_tabular)
+
+    monkeypatch.setattr(picture, "font_of", font_of)
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    for page in range(scene.page_count(Measures(QSizeF(*size)))):
+        paint_scene(painter, QSizeF(*size), scene, page=page, tokens=PROJECTOR_LIGHT)
+    painter.end()
+    return asked
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("view", FULL)
+def test_nothing_is_smaller_than_a_label_however_much_there_is(
+    view: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes = painted_sizes(FULL[view], size, monkeypatch)
+    assert min(sizes) >= round(size[1] * LABEL)
+
+
+@pytest.mark.parametrize("view", FULL)
+def test_something_on_each_picture_has_the_size_of_what_must_be_read(
+    view: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert max(painted_sizes(FULL[view], (1280, 720), monkeypatch)) >= round(720 * READ)
+
+
+def test_a_long_title_is_shortened_and_not_shrunk() -> None:
+    measures = Measures(QSizeF(1280, 720))
+    font = measures.font(READ, STRONG)
+    lines = measures.lines(LONG, font, 600, most=2)
+    assert len(lines) == 2
+    assert lines[-1].endswith("…")
+    assert all(QFontMetricsF(font).horizontalAdvance(line) <= 601 for line in lines)
+    assert font.pixelSize() == round(720 * READ)
+
+
+def test_a_word_that_is_wider_than_the_picture_is_shortened() -> None:
+    measures = Measures(QSizeF(1280, 720))
+    (line,) = measures.lines("Щ" * 200, measures.font(READ), 600, most=1)
+    assert line.endswith("…")
+
+
+def test_no_fact_is_lost_between_the_pages_of_a_long_text() -> None:
+    text = " ".join(f"дума{number}" for number in range(200))
+    scene = StatementsScene("Град", (StatementText("визия", text),))
+    measures = Measures(QSizeF(1280, 720))
+    parts = [page.columns[0][1] for page in scene._pages(measures)]
+    assert " ".join(parts) == text
+    assert scene.page_count(measures) == len(parts) > 1
+
+
+def test_all_drafts_of_a_statement_have_one_size() -> None:
+    scene = StatementsScene(
+        "Град",
+        (
+            StatementText(
+                "визия",
+                drafts=(
+                    "Кратка чернова",
+                    "Град, в който никой не чака на опашка и всеки намира място " * 2,
+                    "Още една",
+                ),
+            ),
+        ),
+    )
+    pages = list(scene._pages(Measures(QSizeF(1280, 720))))
+    assert [len(page.columns) for page in pages] == [2, 1]
+    assert len({page.share for page in pages}) == 1
+
+
+def test_every_idea_is_on_exactly_one_page() -> None:
+    ideas = tuple(f"Идея номер {number} за града" for number in range(30))
+    measures = Measures(QSizeF(1280, 720))
+    pages = list(IdeasScene("Град", (IdeaGroup("", ideas),))._pages(measures))
+    assert [text for page in pages for text, _rect in page.cards] == list(ideas)
+    inside = measures.content.adjusted(-1, -1, 1, 1)
+    assert all(inside.contains(rect) for page in pages for _text, rect in page.cards)
+    assert all(0 < len(page.cards) <= 7 for page in pages)
+
+
+@pytest.mark.parametrize("tokens", [PROJECTOR_LIGHT, PROJECTOR_DARK], ids=["light", "dark"])
+def test_the_ground_is_that_of_the_hall(tokens: ProjectorTokens) -> None:
+    image = QImage(320, 180, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_scene(painter, QSizeF(320, 180), CLOCK, page=0, tokens=tokens)
+    painter.end()
+    assert image.pixelColor(1, 1).name().upper() == tokens.ground
+
+
+def test_the_lettering_of_the_radar_is_not_below_that_of_labels() -> None:
+    assert projector_style(PROJECTOR_LIGHT, 720).px >= round(720 * LABEL)

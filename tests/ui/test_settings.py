@@ -1,0 +1,88 @@
+"""The settings of this computer survive, whatever is in their file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dcc_desktop.errors import StorageError
+from dcc_desktop.i18n import Language
+from dcc_desktop.paths import user_folder
+from ui.settings import RECENT_FILES, Settings, load_settings
+from ui.theme.look import Mode
+
+
+def settings_file() -> Path:
+    path = user_folder() / "settings.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def test_what_was_set_is_there_at_the_next_start() -> None:
+    settings = Settings(language=Language.BG, mode=Mode.DARK, percent=120, author="Мария Колева")
+    settings.remember_file(Path("/x/Русе.dccw"), "Първи семинар")
+    assert load_settings() == settings
+
+
+def test_the_file_opened_last_comes_first_and_only_once() -> None:
+    settings = Settings()
+    for name in ("a", "b", "a"):
+        settings.remember_file(Path(f"/x/{name}.dccw"), name)
+    assert [recent.name for recent in settings.recent] == ["a", "b"]
+
+
+def test_the_list_of_files_stays_short() -> None:
+    settings = Settings()
+    for number in range(20):
+        settings.remember_file(Path(f"/x/{number}.dccw"), str(number))
+    assert len(settings.recent) == RECENT_FILES
+    assert settings.recent[0].name == "19"
+
+
+def test_a_file_can_be_taken_off_the_list() -> None:
+    settings = Settings()
+    settings.remember_file(Path("/x/a.dccw"), "a")
+    settings.forget_file("/x/a.dccw")
+    assert load_settings().recent == []
+
+
+def test_what_is_unfolded_is_remembered() -> None:
+    settings = Settings()
+    settings.set_unfolded("item:maturity", is_unfolded=True)
+    settings.set_unfolded("item:plan", is_unfolded=True)
+    settings.set_unfolded("item:plan", is_unfolded=False)
+    assert load_settings().unfolded == ["item:maturity"]
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+NAMES = ["language", "mode", "percent", "author", "templates", "second_place", "recent", "unfolded", "geometry"]
+
+
+@given(st.dictionaries(st.sampled_from(NAMES), json_values) | json_values)
+def test_a_settings_file_with_anything_in_it_never_keeps_the_program_from_starting(content: object) -> None:
+    settings_file().write_text(json.dumps(content), encoding="utf-8")
+    settings = load_settings()
+    assert 90 <= settings.percent <= 150
+    assert all(isinstance(key, str) for key in settings.unfolded)
+    settings.save()
+
+
+def test_a_cut_settings_file_counts_as_none() -> None:
+    settings_file().write_text('{"language": "b', encoding="utf-8")
+    assert load_settings() == Settings()
+
+
+def test_a_folder_that_cannot_be_written_to_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    blocker = tmp_path / "file"
+    blocker.write_text("")
+    monkeypatch.setenv("DCC_USER_FOLDER", str(blocker / "below"))
+    with pytest.raises(StorageError, match="settings could not be saved"):
+        Settings().save()

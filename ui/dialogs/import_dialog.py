@@ -1,0 +1,272 @@
+"""Imports a table of cities, people, ratings or ideas: nothing is written before one has seen what will happen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from dcc_desktop.domain.cities import CityId
+from dcc_desktop.errors import DccError
+from dcc_desktop.i18n import _
+from dcc_desktop.progress import Progress
+from dcc_desktop.services.import_preview import (
+    ImportKind,
+    Preview,
+    RowState,
+    SourceTable,
+    fields_of,
+    guess_mapping,
+    import_facts,
+    preview,
+    read_pasted,
+    read_source,
+    take,
+)
+from ui.desk import Desk
+from ui.dialogs.import_columns import ColumnChoices
+from ui.dialogs.import_refused import RefusedDialog
+from ui.dialogs.import_start import ImportStart
+from ui.dialogs.import_tables import PreviewTables
+from ui.dialogs.import_words import counts_of, import_text, said_after, title_of
+from ui.tasks import Task
+from ui.theme.look import Type
+from ui.undo_offers import undo_action
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Chip, ChipTone
+from ui.widgets.choices import CheckField
+from ui.widgets.labels import ElidedLabel, Label, Tone
+from ui.widgets.message_bars import Action, Message, MessageKind
+from ui.widgets.progress_cards import ProgressCard
+from ui.widgets.sheets import Sheet
+
+_COLUMNS = 260
+_CHIPS = {
+    RowState.ADDED: ChipTone.INFO,
+    RowState.UPDATED: ChipTone.INFO,
+    RowState.UNCHANGED: ChipTone.NEUTRAL,
+    RowState.REFUSED: ChipTone.WARN,
+}
+Source = Callable[[bool | None], SourceTable]
+"""Reads the table; whether its first line holds titles, None to find out."""
+
+
+class ImportDialog(Sheet):
+    """`imported(ImportResult)` after the rows are in the file; the page that is shown hears of it by a message.
+
+    Args:
+        path: A file to begin with.
+        text: What was pasted, to begin with.
+        city_id: Whose ratings or ideas they are; the current city when it is not given.
+
+    Raises:
+        InvalidInputError: ratings or ideas without a city.
+    """
+
+    imported = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        kind: ImportKind,
+        parent: QWidget | None = None,
+        *,
+        path: Path | None = None,
+        text: str = "",
+        city_id: CityId | None = None,
+    ) -> None:
+        facts = import_facts(desk.workshop, kind, city_id=city_id or desk.city_id)
+        super().__init__(parent, title_of(kind), confirm_text=_("Nothing to import"))
+        self._desk, self._kind, self._facts = desk, kind, facts
+        self._source: Source | None = None
+        self._table: SourceTable | None = None
+        self._previewed: Preview | None = None
+        self._task: Task[Any] | None = None
+        fields = fields_of(facts)
+        self.start_page = ImportStart(kind, fields)
+        self.columns = ColumnChoices(fields)
+        self.tables = PreviewTables(fields)
+        self.has_header = CheckField(_("The first line holds the titles"))
+        self.file_name = ElidedLabel("", Type.TABLE_KEY)
+        self.notes = Label("", Type.CAPTION, Tone.TEXT2, wraps=True)
+        self.chips = {state: Chip("", tone) for state, tone in _CHIPS.items()}
+        self.progress = ProgressCard()
+        self.other = Button(_("Another table…"), icon="open")
+        self.pages = QStackedWidget()
+        self._lay_out_pages()
+        self._connect_parts()
+        self._show_nothing_yet()
+        if path is not None:
+            self.read_file(path)
+        elif text:
+            self.read_text(text)
+
+    def read_file(self, path: Path) -> None:
+        """Read a file aside, then show what would become of it."""
+        kind = self._kind
+        self._read(lambda has_header: read_source(path, kind, has_header=has_header is not False))
+
+    def read_text(self, text: str) -> None:
+        """Read what was copied in a spreadsheet."""
+        kind = self._kind
+        self._read(lambda has_header: read_pasted(text, kind, has_header=has_header))
+
+    def accept(self) -> None:
+        """Write what the preview shows, as one step, and say so on the page."""
+        if self._previewed is None or not self.primary.isEnabled():
+            return
+        previewed = self._previewed
+        result = take(self._desk.workshop, previewed)
+        super().accept()
+        self.imported.emit(result)
+        kind = MessageKind.WARN if result.refused_lines else MessageKind.OK
+        self._desk.post(Message(kind, said_after(self._kind, result), tuple(self._actions(previewed))))
+
+    def reject(self) -> None:
+        """Stop what is being read, and close."""
+        self._stop()
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what was copied in a spreadsheet."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        else:
+            super().keyPressEvent(event)
+
+    def _actions(self, previewed: Preview) -> list[Action]:
+        actions = [undo_action(self._desk)]
+        if previewed.result.refused_lines:
+            actions.insert(0, (_("Show them"), lambda: RefusedDialog(previewed, self.parentWidget()).open()))
+        return actions
+
+    def _lay_out_pages(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.file_name, 1)
+        for chip in self.chips.values():
+            head.addWidget(chip)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(Label(_("What the columns hold"), Type.CAPTION_KEY, Tone.TEXT2))
+        left.addWidget(self.columns, 1)
+        left.addWidget(self.has_header)
+        aside = QWidget()
+        aside.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        aside.setFixedWidth(_COLUMNS)
+        middle = QHBoxLayout()
+        middle.setSpacing(20)
+        middle.addWidget(aside)
+        middle.addWidget(self.tables, 1)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.notes)
+        column.addLayout(middle, 1)
+        for page in (self.start_page, shown):
+            self.pages.addWidget(page)
+        self.body.addWidget(self.pages, 1)
+        self.body.addWidget(self.progress)
+        self.add_action(self.other)
+        self.resize(1040, 640)
+
+    def _connect_parts(self) -> None:
+        self.start_page.file_asked.connect(self._choose_file)
+        self.start_page.paste_asked.connect(self._paste)
+        self.other.clicked.connect(self._show_nothing_yet)
+        self.columns.changed.connect(self._preview_again)
+        self.has_header.chosen.connect(self._read_again)
+        self.progress.cancel_requested.connect(self._stop)
+
+    def _show_nothing_yet(self) -> None:
+        self._stop()
+        self._previewed = None
+        self._is_fresh = True
+        self.pages.setCurrentIndex(0)
+        self.other.hide()
+        self.primary.hide()
+        self.start_page.place.button.setFocus()
+
+    def _choose_file(self) -> None:
+        path = self._desk.dialogs.open_table(self)
+        if path is not None:
+            self.read_file(path)
+
+    def _paste(self) -> None:
+        self.read_text(QGuiApplication.clipboard().text())
+
+    def _read(self, source: Source, *, has_header: bool | None = None) -> None:
+        self._source = source
+        self._start(_("Reading the table"), lambda _progress: source(has_header), self._on_read)
+
+    def _read_again(self) -> None:
+        if self._source is not None:
+            self._read(self._source, has_header=self.has_header.value())
+
+    def _on_read(self, table: SourceTable) -> None:
+        self._table = table
+        self.file_name.set_text(f"{table.file_name} · {table.sheet}" if table.sheet else table.file_name)
+        self.has_header.set_value(table.has_header)
+        self.columns.show_table(table, guess_mapping(self._facts, table))
+        self.pages.setCurrentIndex(1)
+        self.other.show()
+        self.primary.show()
+        self._preview_again()
+
+    def _preview_again(self) -> None:
+        table, facts, mapping = self._table, self._facts, self.columns.mapping()
+        if table is not None:
+            self._show(None)
+            self._start(_("Checking the rows"), lambda p: preview(facts, table, mapping, progress=p), self._show)
+
+    def _show(self, previewed: Preview | None) -> None:
+        self._previewed = previewed
+        self.tables.show_preview(previewed)
+        counts = counts_of(previewed.result) if previewed else {}
+        for state, chip in self.chips.items():
+            chip.show_state(counts.get(state, ""), _CHIPS[state])
+            chip.setVisible(state in counts)
+        notes = "\n".join(previewed.result.notes) if previewed else ""
+        self.notes.set_text(notes)
+        self.notes.setVisible(bool(notes))
+        if previewed is not None:
+            self.primary.set_text(import_text(previewed.result))
+        self.primary.setEnabled(previewed is not None and bool(previewed.result.added + previewed.result.updated))
+        if self._is_fresh and self.primary.isEnabled():
+            self._is_fresh = False
+            self.primary.setFocus()
+
+    def _start(self, what: str, job: Callable[[Progress], object], on_done: Callable[..., None]) -> None:
+        self._stop()
+        self.messages.clear()
+        self.progress.start(what)
+
+        def done(outcome: Any) -> None:
+            # A job that was stopped too late still comes back.
+            if not task.is_cancelled:
+                self.progress.finish()
+                on_done(outcome)
+
+        task: Task[Any] = self._desk.tasks.start(
+            self, job, on_done=done, on_failed=self._on_failed, on_progress=self.progress.show_progress
+        )
+        self._task = task
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        self.progress.finish()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self.progress.finish()
+        if not isinstance(error, DccError):
+            raise error
+        # The page's own message bar is covered by this dialog.
+        self.messages.show_message(Message(MessageKind.BAD, str(error)))

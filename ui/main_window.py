@@ -1,0 +1,211 @@
+"""The window: the welcome page or an open file in its workbench, and what has to do with files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+
+from dcc_desktop.errors import DccError, StorageError
+from dcc_desktop.i18n import Language, _
+from ui.failures import Failures
+from ui.file_dialogs import FileDialogs
+from ui.settings import Settings
+from ui.shell.commands import Command, add_actions, fill_menu
+from ui.tasks import TaskRunner
+from ui.widgets.message_bars import Message, MessageKind
+
+if TYPE_CHECKING:  # imported when a file is opened, so that the welcome page stands sooner
+    from ui.desk import Desk
+    from ui.projector.projector import Projector
+    from ui.shell.file_work import FileWork
+
+SUFFIX = ".dccw"
+
+
+class MainWindow(QMainWindow):
+    """Holds at most one open file. Whatever is asked for outside of a page is done here."""
+
+    file_opened = Signal()
+    language_changed = Signal()
+    """The settings have it; whoever set the language at the start sets it anew before the window is rebuilt."""
+
+    def __init__(self, settings: Settings, *, failures: Failures, dialogs: FileDialogs | None = None) -> None:
+        super().__init__()
+        self.settings = settings
+        self.dialogs = dialogs or FileDialogs()
+        self.tasks = TaskRunner(self)
+        self.desk: Desk | None = None
+        self.projector: Projector | None = None
+        self._actions: dict[Command, QAction] = {}
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 600)
+        self.resize(1280, 720)
+        failures.refused.connect(self.show_refusal)
+        failures.broke.connect(self.show_bug)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+        self.show_welcome()
+
+    # What is shown
+
+    def show_welcome(self) -> None:
+        """Show the page that a start without a file begins with."""
+        from ui.welcome.welcome_page import WelcomePage
+
+        page = WelcomePage(self.settings, self.tasks)
+        page.file_chosen.connect(self.open_file)
+        page.opening_requested.connect(self.ask_for_file)
+        page.language_chosen.connect(self.use_language)
+        page.settings_requested.connect(self.dialog_opener("settings"))
+        self._show(page, _("DCC Desktop"))
+
+    def show_workbench(self, desk: Desk) -> None:
+        """Show an open file."""
+        from ui.projector.projector import Projector
+        from ui.shell.workbench import Workbench
+
+        if self.projector is None:
+            self.projector = Projector(desk, self)
+        bench = Workbench(desk, self.projector)
+        bench.menu_requested.connect(self.open_menu)
+        for signal, name in (
+            (bench.palette_requested, "palette"),
+            (bench.settings_requested, "settings"),
+            (bench.shortcuts_requested, "shortcuts"),
+        ):
+            signal.connect(self.dialog_opener(name))
+        title = f"{desk.seminar.name.in_language(desk.language)} – {desk.workshop.path.name}"
+        self._show(bench, title)
+        bench.page.setFocus()
+
+    def _show(self, widget: QWidget, title: str) -> None:
+        old = self.takeCentralWidget()
+        self.setCentralWidget(widget)
+        if old is not None:
+            old.deleteLater()
+        self.setWindowTitle(title)
+        self._renew_commands()
+
+    def _renew_commands(self) -> None:
+        from ui.shell.window_commands import window_commands
+
+        for action in self._actions.values():
+            self.removeAction(action)
+        self._actions = add_actions(self, window_commands(self))
+
+    @property
+    def commands(self) -> list[Command]:
+        """All that can be asked for now."""
+        return list(self._actions)
+
+    def open_menu(self) -> None:
+        """Open the program's menu at the head of the side bar."""
+        menu = QMenu(self)
+        fill_menu(menu, self._actions)
+        menu.popup(self.mapToGlobal(self.rect().topLeft()))
+
+    def dialog_opener(self, name: str) -> Callable[[], None]:
+        """Return what opens one of the dialogs by its name."""
+        from ui.shell.dialog_list import open_dialog
+
+        def open_it() -> None:
+            open_dialog(name, self)
+
+        return open_it
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or do so no longer."""
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    # Files
+
+    @cached_property
+    def files(self) -> FileWork:
+        """Opening, closing, copying; imported when the first file is opened, so that the welcome page stands sooner."""
+        from ui.shell.file_work import FileWork
+
+        return FileWork(self)
+
+    def ask_for_file(self) -> None:
+        """Ask which file to open."""
+        self.files.ask_and_open()
+
+    def open_file(self, path: str) -> None:
+        """Open a file instead of the one that is open."""
+        self.files.open(Path(path))
+
+    def close_to_welcome(self) -> None:
+        """Close the file and go back to the welcome page."""
+        if self.files.close():
+            self.show_welcome()
+
+    # Look and language
+
+    def use_language(self, language: str) -> None:
+        """Show everything in another language; the windows are made anew."""
+        self.settings.language = Language(language)
+        self.settings.save()
+        self.language_changed.emit()
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Make the shown page anew, after the language or the text size has changed."""
+        if self.desk is None:
+            self.show_welcome()
+        else:
+            self.files.flush()
+            self.show_workbench(self.desk)
+
+    # Messages
+
+    def post(self, text: str, *, kind: MessageKind, actions: tuple[tuple[str, Callable[[], None]], ...] = ()) -> None:
+        """Show a message on whatever is seen now."""
+        # What is said of a dialog's own doing must not be hidden behind it.
+        asked = QApplication.activeModalWidget()
+        area = getattr(asked, "show_message", None) or getattr(self.centralWidget(), "show_message", None)
+        if area is not None:
+            area(Message(kind, text, actions))
+
+    def show_refusal(self, error: DccError) -> None:
+        """Show what the user can act on; when the disk refuses, offer another place."""
+        is_disk = isinstance(error, StorageError) and self.desk is not None
+        actions = ((_("Save a copy as…"), self.files.save_copy),) if is_disk else ()
+        self.post(str(error), kind=MessageKind.BAD, actions=actions)
+
+    def show_bug(self, details: str) -> None:
+        """Say that something went wrong that should not have; the work goes on."""
+        from ui.shell.dialog_list import open_failure
+
+        text = _("Something in the program went wrong. Everything up to the last entry is saved.")
+        self.post(text, kind=MessageKind.BAD, actions=((_("Details…"), lambda: open_failure(details, self)),))
+
+    # Events of the system
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take workshop files that are dropped on the window."""
+        if any(url.toLocalFile().lower().endswith(SUFFIX) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first workshop file that was dropped."""
+        for url in event.mimeData().urls():
+            if url.toLocalFile().lower().endswith(SUFFIX):
+                event.acceptProposedAction()
+                self.open_file(url.toLocalFile())
+                return
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the file and remember the window's place."""
+        if self.desk is not None and not self.files.close():
+            event.ignore()
+            return
+        self.tasks.finish()
+        super().closeEvent(event)
+        self.settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.settings.save()

@@ -1,0 +1,1 @@
+"""One page a stage of the seminar; a page knows the desk, and no other page."""

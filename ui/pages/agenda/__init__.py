@@ -1,0 +1,1 @@
+"""The agenda: planned as a list, run with a clock."""

@@ -1,0 +1,1 @@
+"""Cities and people: tables, imports, who is in the room."""

@@ -1,0 +1,1 @@
+"""Digital maturity: ratings, consensus, and what they show."""

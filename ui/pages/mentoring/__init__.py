@@ -1,0 +1,1 @@
+"""Needs, offers, and the pairs of cities with their mentor cities."""

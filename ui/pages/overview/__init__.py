@@ -1,0 +1,1 @@
+"""What stands first: the next step, the day, and how far every city is."""

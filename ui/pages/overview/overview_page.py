@@ -1,0 +1,95 @@
+"""The overview: the one next step, how far every city is, today's agenda, and what looks wrong."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dcc_desktop.domain.stages import Stage
+from dcc_desktop.domain.steps import NextStep
+from dcc_desktop.i18n import _, ngettext
+from dcc_desktop.services.next_step import next_step
+from dcc_desktop.services.points_to_check import points_to_check
+from dcc_desktop.services.running import start_item
+from ui.desk import Desk
+from ui.pages.overview.attention_card import AttentionCard
+from ui.pages.overview.city_table import CityTable
+from ui.pages.overview.today_card import TodayCard
+from ui.pages.page import Page
+from ui.widgets.buttons import Button, Rank, Size
+from ui.widgets.cards import HeroCard
+from ui.widgets.scrolling import Scroller
+
+RIGHT = 288
+
+
+class OverviewPage(Page):
+    """The only page without the bar of the next step, because its first card is the next step."""
+
+    stage: ClassVar[Stage] = Stage.OVERVIEW
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._step: NextStep | None = None
+        self._do_it = Button(_("Go there"), icon="go", rank=Rank.PRIMARY, size=Size.LARGE)
+        self._do_it.clicked.connect(self._follow)
+        self.hero = HeroCard(_("Next step"), "", button=self._do_it)
+        self.cities = CityTable(desk)
+        self.today = TodayCard(desk)
+        self.attention = AttentionCard(desk)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self.hero)
+        left.addWidget(self.cities, 1)
+        aside = QWidget()
+        right = QVBoxLayout(aside)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(16)
+        right.addWidget(self.today)
+        right.addWidget(self.attention)
+        right.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addLayout(left, 3)
+        aside.setMinimumWidth(RIGHT - 20)
+        scroller = Scroller(aside)
+        scroller.setMaximumWidth(RIGHT)
+        row.addWidget(scroller, 1)
+        self.content.addLayout(row)
+
+    def refresh(self) -> None:
+        """Read where the seminar stands."""
+        situation = self.desk.situation()
+        self.set_facts(self._facts_line())
+        self._step = next_step(situation, city_id=self.desk.city_id)
+        self.hero.show_step(_("Next step"), self._step.title, reason=self._step.reason)
+        self._do_it.set_text(_("Start") if self._step.is_starting_an_item else _("Go there"))
+        self._do_it.set_icon("play" if self._step.is_starting_an_item else "go")
+        self.cities.refresh()
+        self.today.refresh()
+        self.attention.show_points(points_to_check(situation))
+
+    def _follow(self) -> None:
+        step = self._step
+        if step is None:
+            return
+        if step.item_id is not None:
+            start_item(self.desk.workshop, step.item_id)
+            self.desk.go_to(Stage.AGENDA)
+            return
+        self.desk.go_to(step.stage, step.tab, city_id=step.city_id)
+
+    def _facts_line(self) -> str:
+        standing = self.desk.standing()
+        taking_part = len(standing.challenge)
+        mentors = len(standing.mentors)
+        facts = [
+            ngettext("{n} city takes part", "{n} cities take part", taking_part).format(n=taking_part),
+            ngettext("{n} mentor city", "{n} mentor cities", mentors).format(n=mentors),
+            ngettext("{n} person", "{n} people", standing.people).format(n=standing.people),
+        ]
+        day = self.desk.run().day
+        if day is not None:
+            facts.insert(0, _("Day {day} of {days}").format(day=day, days=len(self.desk.seminar.day_starts)))
+        return " · ".join(facts)

@@ -1,0 +1,112 @@
+"""What all pages have in common: a header with its actions, a message bar, the content; and how they stay true."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dcc_desktop.domain.labels import label_of
+from dcc_desktop.domain.stages import Stage
+from dcc_desktop.errors import DccError
+from dcc_desktop.i18n import _
+from dcc_desktop.workshop_file import Changes
+from ui.desk import Desk
+from ui.pages.item_fold import ItemFold
+from ui.theme.look import Type
+from ui.widgets.labels import ElidedLabel, Label, Tone
+from ui.widgets.message_bars import Message, MessageArea, MessageKind
+
+
+class Page(QWidget):
+    """A stage of the seminar on the screen.
+
+    A page builds its widgets once and fills them in `refresh()`, which is called when it is shown and after each
+    change of the file; `on_changes()` may do less when it knows better. It never waits, never catches what a service
+    refuses (`ui.failures`), and changes the file only through services.
+    """
+
+    stage: ClassVar[Stage]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._is_stale = True
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that a page that was just opened has no lit control
+        self.messages = MessageArea()
+        self.fold = ItemFold(desk, self.stage)
+        self._title = Label(_(label_of(self.stage)), Type.PAGE_TITLE)
+        self._facts = ElidedLabel("", Type.CAPTION, tone=Tone.TEXT2)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        self._last_of_header: QWidget = self.fold.toggle
+        self.content = QVBoxLayout()
+        self.content.setSpacing(16)
+        self._lay_out()
+        desk.city_changed.connect(self.mark_stale)
+        desk.seminar_changed.connect(self.mark_stale)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addLayout(words, 1)
+        head.addWidget(self.fold.toggle, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addLayout(self._actions)
+        self._actions.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 18, 24, 18)
+        whole.setSpacing(12)
+        whole.addLayout(head)
+        whole.addWidget(self.messages)
+        whole.addWidget(self.fold.columns)
+        whole.addLayout(self.content, 1)
+
+    def add_action(self, button: QWidget) -> None:
+        """Put a button at the right of the header; the primary one comes last."""
+        self._actions.addWidget(button)
+        # With Tab the header comes before the content, as one reads.
+        QWidget.setTabOrder(self._last_of_header, button)
+        self._last_of_header = button
+
+    def set_facts(self, text: str) -> None:
+        """Show the line of facts under the title."""
+        self._facts.set_text(text)
+
+    def show_refusal(self, error: DccError) -> None:
+        """Say what could not be taken, where a table or a job hands the error over instead of raising it."""
+        self.messages.show_message(Message(MessageKind.BAD, str(error)))
+
+    def mark_stale(self) -> None:
+        """Note that what is shown may be old; a page that is seen is filled anew at once."""
+        self._is_stale = True
+        if self.isVisible():
+            self.make_fresh()
+
+    def make_fresh(self) -> None:
+        """Fill the page if the file has changed since it was filled."""
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+
+    def take_changes(self, changes: Changes) -> None:
+        """React to a change of the file, or note it for later while the page is not seen."""
+        if self.isVisible() and not self._is_stale:
+            self.on_changes(changes)
+        else:
+            self.mark_stale()
+
+    def on_changes(self, changes: Changes) -> None:  # noqa: ARG002 - a page may look at what changed
+        """Show a change of the file; a page that can do less than all of it says what."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Fill the page with what the file holds now."""
+        raise NotImplementedError
+
+    def open_target(self, target: str) -> None:
+        """Show a tab by its key, or a thing by its id; an unknown one changes nothing."""

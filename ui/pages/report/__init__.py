@@ -1,0 +1,1 @@
+"""The report: what the Word document will hold, what it lacks, and its export."""

@@ -1,0 +1,1 @@
+"""From strengths and ideas to vision, mission and ambition."""

@@ -1,0 +1,1 @@
+"""What the audience sees: results, never controls."""

@@ -1,0 +1,50 @@
+"""The bar below each page that names the one next step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from dcc_desktop.domain.steps import NextStep
+from dcc_desktop.i18n import _
+from ui.icons import pixmap
+from ui.theme.look import Type, look
+from ui.widgets.labels import ElidedLabel, Label, Link, Tone
+
+HEIGHT = 44
+
+
+class NextStepBar(QFrame):
+    """Says what to do next and leads there."""
+
+    followed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "next")
+        self.setFixedHeight(max(HEIGHT, look().px(HEIGHT)))
+        self._step: NextStep | None = None
+        self._sign = QLabel()
+        self._text = ElidedLabel("", Type.TABLE_KEY)
+        self._link = Link(_("Go there"))
+        self._link.clicked.connect(self.follow)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 20, 0)
+        row.setSpacing(10)
+        row.addWidget(self._sign)
+        row.addWidget(Label(_("Next step:"), Type.TABLE, tone=Tone.TEXT2))
+        row.addWidget(self._text, 1)
+        row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_step(self, step: NextStep, *, where: str) -> None:
+        """Show a step; `where` names the page that it leads to."""
+        self._step = step
+        self._sign.setPixmap(pixmap("next", 18, colour=look().tokens.accent, is_filled=True))
+        self._text.set_text(step.title)
+        self._text.setToolTip(step.reason)
+        self._link.setText(where)
+
+    def follow(self) -> None:
+        """Ask to be led to where the step is done."""
+        if self._step is not None:
+            self.followed.emit(self._step)

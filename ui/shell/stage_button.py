@@ -1,0 +1,112 @@
+"""An entry of the side bar: icon, name, how far it is as a count and a ring."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from ui.charts.ring import ProgressModel, draw_ring
+from ui.charts.styles import screen_style
+from ui.icons import paint_icon
+from ui.theme.look import Type, look
+
+HEIGHT = 38
+MARGIN = 12
+ICON = 18
+RING = 16
+
+
+class StageButton(QAbstractButton):
+    """Checked while its page is shown. The name is never cut: the count gives way to it, into the tooltip."""
+
+    def __init__(self, icon: str, name: str) -> None:
+        super().__init__()
+        self.setText(name)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._icon = icon
+        self._done = 0
+        self._total = 0
+        self._is_narrow = False
+        self.setAccessibleName(name)
+        look().changed.connect(self.updateGeometry)
+
+    def show_progress(self, done: int, total: int, *, sentence: str) -> None:
+        """Show how far the stage is; `sentence` says it in words."""
+        self._done, self._total = done, total
+        self.setAccessibleName(sentence)
+        self.setToolTip(sentence)
+        self.update()
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Show icon and ring only, for a folded side bar."""
+        self._is_narrow = is_narrow
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of an entry; the side bar gives the width."""
+        return QSize(200, look().px(HEIGHT))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it is pointed at."""
+        self.update()
+        super().enterEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ground, icon, name, count and ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        tokens = look().tokens
+        middle = self.height() / 2
+        colour = tokens.accent if self.isChecked() else tokens.text2
+        left = (self.width() - ICON) / 2 if self._is_narrow and not self._total else 10.0
+        paint_icon(
+            painter, QRectF(left, middle - ICON / 2, ICON, ICON), self._icon, colour=colour, is_filled=self.isChecked()
+        )
+        ring_left = self.width() - RING - (8 if self._is_narrow else 10)
+        if self._total:
+            ring = QRectF(ring_left, middle - RING / 2, RING, RING)
+            draw_ring(painter, ring, ProgressModel.of(self._done, self._total), screen_style(tokens))
+        if not self._is_narrow:
+            self._paint_words(painter, ring_left if self._total else self.width())
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        tokens = look().tokens
+        ground = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self.isChecked():
+            painter.setPen(QPen(QColor(tokens.line), 1))
+            painter.setBrush(QColor(tokens.surface))
+            painter.drawRoundedRect(ground, 6, 6)
+            painter.fillRect(QRectF(0, 6, 3, self.height() - 12), QColor(tokens.accent))
+        elif self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.hover))
+            painter.drawRoundedRect(ground, 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 6, 6)
+
+    def _paint_words(self, painter: QPainter, right: float) -> None:
+        tokens = look().tokens
+        font = look().font(Type.TABLE_KEY if self.isChecked() else Type.TABLE)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text1 if self.isChecked() else tokens.text2))
+        left = 10 + ICON + 11
+        rect = QRectF(left, 0, right - left - 4, self.height())
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
+        is_part = bool(self._total) and 0 < self._done < self._total
+        count = f"{self._done}/{self._total}"
+        figures = look().font(Type.CAPTION, is_tabular=True)
+        taken = QFontMetricsF(font).horizontalAdvance(self.text())
+        if is_part and taken + QFontMetricsF(figures).horizontalAdvance(count) + 16 <= rect.width():
+            painter.setFont(figures)
+            painter.setPen(QColor(tokens.text2 if self.underMouse() else tokens.text3))
+            painter.drawText(
+                rect.adjusted(0, 0, -5, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), count
+            )

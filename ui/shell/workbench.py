@@ -1,0 +1,189 @@
+"""The frame around the pages of an open file, and all the wiring between its parts."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from dcc_desktop.domain.labels import label_of
+from dcc_desktop.domain.stages import Stage
+from dcc_desktop.domain.steps import NextStep
+from dcc_desktop.i18n import _
+from dcc_desktop.services.last_change import last_changed_at
+from dcc_desktop.services.next_step import next_step
+from dcc_desktop.services.stage_progress import progress_of_stages
+from dcc_desktop.workshop_file import Changes, step_label
+from ui.desk import Desk, Destination
+from ui.field_saver import flush_all
+from ui.pages.page import Page
+from ui.projector.projector import Projector
+from ui.shell.next_step_bar import NextStepBar
+from ui.shell.page_list import make_page
+from ui.shell.side_bar import SideBar
+from ui.shell.top_bar import TopBar
+from ui.theme.numbers import clock_text, span_text
+from ui.widgets.message_bars import Message
+
+FOLDS_BELOW = 1180
+
+
+class Workbench(QWidget):
+    """Shows one page at a time. Everything between the parts is connected in `_connect()`, nowhere else."""
+
+    menu_requested = Signal()
+    settings_requested = Signal()
+    shortcuts_requested = Signal()
+    palette_requested = Signal()
+
+    def __init__(self, desk: Desk, projector: Projector) -> None:
+        super().__init__()
+        self.desk = desk
+        self.projector = projector
+        self.side = SideBar()
+        self.top = TopBar(desk)
+        self.stack = QStackedWidget()
+        self.next_step = NextStepBar()
+        self._pages: dict[Stage, Page] = {}
+        # What counts the whole file follows a burst of changes once, after the page itself has shown them.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(120)
+        self._lay_out()
+        self._connect()
+        self._show_seminar()
+        self._show_on_air()
+        self._show_steps()
+        self.show_stage(Stage.OVERVIEW)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.next_step)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.side)
+        whole.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.changed.connect(self._on_changed)
+        desk.city_changed.connect(self.show_standing)
+        desk.seminar_changed.connect(self._show_seminar)
+        desk.place_requested.connect(self.go_to)
+        desk.message_posted.connect(self.show_message)
+        self._soon.timeout.connect(self.show_standing)
+        self.side.stage_requested.connect(self.show_stage)
+        self.side.menu_requested.connect(self.menu_requested)
+        self.side.settings_requested.connect(self.settings_requested)
+        self.side.shortcuts_requested.connect(self.shortcuts_requested)
+        self.top.undo_requested.connect(self.undo)
+        self.top.redo_requested.connect(self.redo)
+        self.top.search_requested.connect(self.palette_requested)
+        self.top.agenda_requested.connect(lambda: self.show_stage(Stage.AGENDA))
+        self.next_step.followed.connect(self._follow)
+        self.top.set_projector_menu(self.projector.menu())
+        self.projector.changed.connect(self._show_on_air)
+        desk.projection_requested.connect(self.projector.show_view)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        shown = self.stack.currentWidget()
+        assert isinstance(shown, Page)
+        return shown
+
+    def page_of(self, stage: Stage) -> Page:
+        """Return the page of a stage; it is made when it is first asked for."""
+        if stage not in self._pages:
+            page = make_page(stage, self.desk)
+            self._pages[stage] = page
+            self.stack.addWidget(page)
+        return self._pages[stage]
+
+    def show_stage(self, stage: Stage, target: str = "") -> None:
+        """Show a page, and in it what `target` names."""
+        if self.stack.currentWidget() is not None:
+            flush_all(self.page)
+        page = self.page_of(stage)
+        self.stack.setCurrentWidget(page)
+        self.side.show_current(stage)
+        page.make_fresh()
+        if target:
+            page.open_target(target)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_standing()
+
+    def go_to(self, destination: Destination) -> None:
+        """Follow a link to a page, a city and a thing."""
+        if destination.city_id is not None:
+            self.desk.choose_city(destination.city_id)
+        self.show_stage(destination.stage, destination.target)
+
+    def show_message(self, message: Message) -> None:
+        """Show a message on the page that is seen."""
+        self.page.messages.show_message(message)
+
+    def undo(self) -> None:
+        """Take the newest step back, after what is being typed has been saved."""
+        flush_all(self.page)
+        self.desk.workshop.undo()
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        flush_all(self.page)
+        self.desk.workshop.redo()
+
+    def show_standing(self) -> None:
+        """Count anew how far everything is, and what comes next."""
+        self._soon.stop()
+        situation = self.desk.situation()
+        stage = self.page.stage
+        self.side.show_progress(progress_of_stages(situation))
+        self.page.fold.refresh()
+        step = next_step(situation, stage=stage, city_id=self.desk.city_id)
+        self.next_step.setVisible(stage is not Stage.OVERVIEW)
+        self.next_step.show_step(step, where=_("To {page}").format(page=_(label_of(step.stage))))
+
+    def follow_next_step(self) -> None:
+        """Go where the next step is done."""
+        self.next_step.follow()
+
+    def _follow(self, step: NextStep) -> None:
+        self.go_to(Destination(step.stage, step.item_id or step.tab, step.city_id))
+
+    def _on_changed(self, changes: Changes) -> None:
+        for page in self._pages.values():
+            page.take_changes(changes)
+        self._show_steps()
+        self._soon.start()
+
+    def _show_steps(self) -> None:
+        history = self.desk.workshop.history
+        undo, redo = history.step_to_undo, history.step_to_redo
+        self.top.show_steps(step_label(undo) if undo else "", step_label(redo) if redo else "")
+        self.side.show_saved(self._saved_text())
+
+    def _saved_text(self) -> str:
+        at = last_changed_at(self.desk.workshop, self.desk.seminar.time_zone)
+        return _("Saved at {time}").format(time=clock_text(at))
+
+    def _show_on_air(self) -> None:
+        self.top.show_on_air(self.projector.state_text)
+
+    def _show_seminar(self) -> None:
+        seminar = self.desk.seminar
+        facts = seminar.place
+        if seminar.starts_on:
+            facts = span_text(seminar.starts_on, seminar.starts_on + timedelta(days=len(seminar.day_starts) - 1))
+        self.side.show_seminar(seminar.name.in_language(self.desk.language), facts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the side bar when the window is narrow."""
+        self.side.set_narrow(is_narrow=event.size().width() < FOLDS_BELOW)
+        super().resizeEvent(event)

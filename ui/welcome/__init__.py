@@ -1,0 +1,1 @@
+"""The page that a start without a file begins with."""
