@@ -35,6 +35,7 @@ def _report() -> None:
 
 def _bare() -> QMainWindow:
     window = QMainWindow()
+    window.setWindowTitle("A bare window")
     window.setCentralWidget(QLabel("DCC Desktop"))
     window.resize(1280, 720)
     window.show()

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
@@ -83,6 +83,14 @@ class MainWindow(QMainWindow):
         title = f"{desk.seminar.name.in_language(desk.language)} – {desk.workshop.path.name}"
         self._show(bench, title)
         bench.page.setFocus()
+
+    def drop_workbench(self) -> None:
+        """Delete the pages of the open file at once, with all that they were about to do."""
+        bench = self.takeCentralWidget()
+        if bench is not None:
+            bench.deleteLater()
+            # Also the pages of another language that are still waiting to go.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _show(self, widget: QWidget, title: str) -> None:
         old = self.takeCentralWidget()

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -256,3 +257,23 @@ def test_a_name_that_grows_widens_its_column(towns: Towns) -> None:
     before = towns.table.columnWidth(0)
     towns.show(towns.rows["r"], replace(towns.rows["z"], name="Солен залив на дългия полуостров"), towns.rows["i"])
     assert towns.table.columnWidth(0) > before + 50
+
+
+def test_ctrl_tab_leaves_the_table_from_any_cell(qtbot: QtBot, towns: Towns) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    before, after = QLineEdit(window), QLineEdit(window)
+    towns.table.setParent(window)
+    QWidget.setTabOrder(before, towns.table)
+    QWidget.setTabOrder(towns.table, after)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    reached = []
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        towns.table.setFocus()
+        towns.table.choose("r", column="name")
+        QTest.keyClick(towns.table, key, Qt.KeyboardModifier.ControlModifier)
+        reached.append(QApplication.focusWidget())
+    towns.table.setParent(None)  # it is closed by itself
+    assert reached == [after, before]

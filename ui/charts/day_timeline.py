@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -41,7 +42,7 @@ class DaySegment:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DayTimelineModel:
     """The day in minutes from midnight; `promised_end` is late when `is_late`."""
 
@@ -50,12 +51,12 @@ class DayTimelineModel:
     promised_end: float | None = None
     is_late: bool = False
 
-    @property
+    @cached_property
     def start(self) -> float:
         """Return where the bar starts."""
         return min(self._moments(), default=0.0)
 
-    @property
+    @cached_property
     def end(self) -> float:
         """Return where the bar ends; the promised end is on it also when the day ends earlier."""
         return max(self._moments(), default=0.0)

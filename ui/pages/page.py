@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.labels import label_of
@@ -92,6 +93,11 @@ class Page(QWidget):
         if self._is_stale:
             self._is_stale = False
             self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed between being asked for and being seen."""
+        super().showEvent(event)
+        self.make_fresh()
 
     def take_changes(self, changes: Changes) -> None:
         """React to a change of the file, or note it for later while the page is not seen."""

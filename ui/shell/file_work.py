@@ -55,6 +55,8 @@ class FileWork:
             window.projector.close()
             window.projector.deleteLater()
             window.projector = None
+        # Before the file: what the pages still have to do in later turns of the event loop must not meet a closed file.
+        window.drop_workbench()
         desk, window.desk = window.desk, None
         desk.close()
         close_workshop(desk.workshop)

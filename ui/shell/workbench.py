@@ -18,6 +18,7 @@ from dcc_desktop.services.stage_progress import progress_of_stages
 from dcc_desktop.workshop_file import Changes, step_label
 from ui.desk import Desk, Destination
 from ui.field_saver import flush_all
+from ui.pages.agenda.item_back_ups import ItemBackUps
 from ui.pages.page import Page
 from ui.projector.projector import Projector
 from ui.shell.next_step_bar import NextStepBar
@@ -47,6 +48,7 @@ class Workbench(QWidget):
         self.stack = QStackedWidget()
         self.next_step = NextStepBar()
         self._pages: dict[Stage, Page] = {}
+        self._back_ups = ItemBackUps.of(desk)  # from the first item on, whether or not the agenda was ever shown
         # What counts the whole file follows a burst of changes once, after the page itself has shown them.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

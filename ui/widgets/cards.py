@@ -78,6 +78,13 @@ class Card(QFrame):
             column.setContentsMargins(margins.left(), 11 if has_head else bottom, margins.right(), bottom)
 
 
+def keep_corners(card: Card) -> None:
+    """Hold what fills a card without a head away from its round corners."""
+    column = card.layout()
+    if column is not None:
+        column.setContentsMargins(1, 4, 1, 4)
+
+
 class HeroCard(QFrame):
     """The next step: what, why, and the one button that does it."""
 
@@ -128,7 +135,7 @@ class ChoiceCard(QRadioButton):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._chip = Chip(chip, ChipTone.INFO)
+        self._chip = Chip(chip, ChipTone.INFO, parent=self)
         self._chip.setVisible(bool(chip))
         self._lay_out(icon, title, text=text, facts=facts)
         self.setAccessibleName(", ".join(filter(None, (title, chip))))

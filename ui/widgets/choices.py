@@ -124,6 +124,11 @@ class SearchChoice(Field):
         look().changed.connect(self._on_look_changed)
         self.set_choices(choices)
 
+    def set_name(self, name: str) -> None:
+        """Name the field for assistive technology where it stands without a label."""
+        self.box.setAccessibleName(name)
+        self._line.setAccessibleName(name)
+
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer other choices; the chosen one stays when it is among them."""
         chosen = self.value()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.look import Type, look
 from ui.widgets.buttons import Button, Rank
@@ -33,7 +33,8 @@ class EmptyState(QFrame):
         self.setAccessibleDescription(text)
         self._title = Label(title, Type.CARD_TITLE, wraps=True)
         self._text = Label(text, Type.TABLE, Tone.TEXT2, wraps=True)
-        self.button = Button(button_text, icon=button_icon, rank=rank)
+        # With a parent from the start: shown without one it would be a window for a moment, and take the focus.
+        self.button = Button(button_text, icon=button_icon, rank=rank, parent=self)
         self.button.setVisible(bool(button_text))
         self.button.clicked.connect(self.asked)
         self._lay_out(icon)
@@ -65,10 +66,13 @@ class EmptyState(QFrame):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             label.setMaximumWidth(560)
         column.addSpacing(4)
-        column.addWidget(self._title)
-        column.addWidget(self._text)
         for label in (self._title, self._text):
-            column.setAlignment(label, Qt.AlignmentFlag(0))
+            # Qt puts what is narrower than a column at its left; an alignment would take the label's own width.
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(label, 1000)
+            row.addStretch(1)
+            column.addLayout(row)
         column.addSpacing(8)
         column.addWidget(self.button, 0, middle)
         column.addStretch(1)

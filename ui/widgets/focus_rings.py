@@ -37,16 +37,26 @@ class _Watch(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._ring: FocusRing | None = None
+        self._turn = 0
         app.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._ring is not None:
+        # To hide and to show a ring may move the focus on, which comes here again before this call has ended.
+        self._turn += 1
+        turn = self._turn
+        left, self._ring = self._ring, None
+        if left is not None:
             # Only our own slot: Qt's style sheets rely on this signal to forget the widget.
-            self._ring.destroyed.disconnect(self._on_ring_destroyed)
-            self._ring.leave()
-        self._ring = FocusRing(new) if new is not None and new.property(_RADIUS) is not None else None
-        if self._ring is not None:
-            self._ring.destroyed.connect(self._on_ring_destroyed)
+            left.destroyed.disconnect(self._on_ring_destroyed)
+            left.leave()
+        if turn != self._turn or new is None or new.property(_RADIUS) is None:
+            return
+        made = FocusRing(new)
+        if turn != self._turn:
+            made.leave()
+            return
+        self._ring = made
+        made.destroyed.connect(self._on_ring_destroyed)
 
     def _on_ring_destroyed(self) -> None:
         self._ring = None

@@ -67,6 +67,8 @@ class Label(QLabel):
         self._tone = tone
         self._is_tabular = is_tabular
         self._wraps = wraps
+        self._counted = ""
+        self._lines: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
         self.setText(text)
@@ -106,8 +108,8 @@ class Label(QLabel):
         if not self._wraps:
             return super().heightForWidth(width)
         margins = self.contentsMargins()
-        lines = self._layout(width - margins.left() - margins.right()).lineCount()
-        return max(lines, 1) * self.line_height() + margins.top() + margins.bottom()
+        lines = self._lines_at(width - margins.left() - margins.right())
+        return lines * self.line_height() + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         """Return at least one line of the scale; a wrapped text asks for some 60 letters at most."""
@@ -139,6 +141,16 @@ class Label(QLabel):
             top += max((rect.height() - layout.lineCount() * self.line_height()) / 2, 0.0)
         layout.draw(painter, QPointF(rect.left(), top))
 
+    def _lines_at(self, width: int) -> int:
+        """Return the number of lines; layouts ask for it hundreds of times while a page is shown."""
+        text = self.text()
+        if text != self._counted:
+            self._counted = text
+            self._lines = {}
+        if width not in self._lines:
+            self._lines[width] = max(self._layout(width).lineCount(), 1)
+        return self._lines[width]
+
     def _layout(self, width: int) -> QTextLayout:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
@@ -156,6 +168,7 @@ class Label(QLabel):
 
     def _dress(self) -> None:
         self.setFont(look().font(self._kind, is_tabular=self._is_tabular))
+        self._lines = {}
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(self._tone.colour))
         self.setPalette(palette)

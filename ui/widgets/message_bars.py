@@ -78,6 +78,12 @@ class MessageBar(QFrame):
         self._dress()
         look().changed.connect(self._dress)
 
+    def put_in_tab_order(self, *, after: QWidget) -> None:
+        """Let Tab come to the buttons where the eye sees them, not behind everything that was there before."""
+        for button in (*self._links, self.close_button):
+            QWidget.setTabOrder(after, button)
+            after = button
+
     def announce(self) -> None:
         """Let assistive technology read the message out, errors at once."""
         text = f"{_kind_word(self.kind)}: {self.label.text()}"
@@ -152,6 +158,7 @@ class MessageArea(QWidget):
         self._bar = MessageBar(message.kind, message.text, actions=message.actions)
         self._bar.closed.connect(self.clear)
         self._column.addWidget(self._bar)
+        self._bar.put_in_tab_order(after=self)
         self.show()
         self._bar.announce()
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.i18n import _
-from ui.theme.look import Type
+from ui.theme.look import Type, look
 from ui.widgets.buttons import Button, Rank
 from ui.widgets.labels import Label, Tone
 from ui.widgets.message_bars import Message, MessageArea
@@ -28,7 +28,7 @@ class Sheet(QDialog):
         self.messages = MessageArea()
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
-        self.primary = Button(confirm_text, rank=Rank.PRIMARY)
+        self.primary = Button(confirm_text, rank=Rank.PRIMARY, parent=self)
         self.primary.setVisible(bool(confirm_text))
         self.cancel = Button(_("Cancel") if confirm_text else _("Close"))
         self.primary.clicked.connect(self.accept)
@@ -40,6 +40,12 @@ class Sheet(QDialog):
     def show_message(self, message: Message) -> None:
         """Show a message under the title; what a service refuses is seen here while the dialog covers the page."""
         self.messages.show_message(message)
+
+    def set_size(self, width: int, height: int) -> None:
+        """Take a size in px at 100 %, scaled with the text, and at most that of the window below."""
+        size = QSize(look().px(width), look().px(height))
+        below = self.parentWidget()
+        self.resize(size.boundedTo(below.window().size()) if below is not None else size)
 
     def add_action(self, widget: QWidget) -> None:
         """Put a further button at the left of the row."""

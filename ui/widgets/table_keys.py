@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from ui.widgets.tables import Table
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _MESSAGE_MS = 8000
 
 
 class TableKeys(QObject):
-    """The habits of a spreadsheet: type to replace, F2 or Enter to edit, Enter goes down, Tab goes on."""
+    """The habits of a spreadsheet: type to replace, F2 or Enter to edit, Enter goes down, Tab goes on, Ctrl+Tab leaves."""
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
@@ -39,6 +40,8 @@ class TableKeys(QObject):
             self._table.removal_asked.emit(self._table.selected_ids())
         elif key in _ENTER:
             self.activate(index, is_double_click=False)
+        elif key in _TAB and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._table.leave(is_forward=key == Qt.Key.Key_Tab)
         elif key == Qt.Key.Key_Space and self._toggles(index):
             self.toggle(index)
         else:

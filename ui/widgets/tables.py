@@ -81,8 +81,12 @@ class Table(QTableView):
         self.choose(row_id, column=column)
         self.edit(self.currentIndex())
 
+    def leave(self, *, is_forward: bool) -> None:
+        """Go to the control behind the table, or the one before it; Tab alone would visit every cell first."""
+        super().focusNextPrevChild(is_forward)
+
     def move_on(self) -> None:
-        """Go where the next rating is typed, after one key has written this one: down, unless a table says otherwise."""
+        """Go where the next rating is typed after one key has written this one: down, unless a table differs."""
         self._keys.go_down()
 
     def height_of_rows(self) -> int:
@@ -143,7 +147,10 @@ class Table(QTableView):
         """Tell which row has the focus now."""
         super().currentChanged(current, previous)
         row_id = self.rows.id_at(current)
-        self.viewport().update()
+        for index in (current, previous):
+            # The ring goes around the row or the cell; painting all rows would cost the most of a key press.
+            top, height = self.rowViewportPosition(index.row()), self.rowHeight(index.row())
+            self.viewport().update(0, top, self.viewport().width(), height)
         if row_id != self._chosen:
             self._chosen = row_id
             self.chosen_row.emit(row_id)

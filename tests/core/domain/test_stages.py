@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dcc_desktop.domain.cities import City, CityId
-from dcc_desktop.domain.completeness import PlanContents, completeness_of
+from dcc_desktop.domain.completeness import Chapter, PlanContents, completeness_of
 from dcc_desktop.domain.seminars import Activity
-from dcc_desktop.domain.stages import Place, Stage, Tab, activities_of, opened_by, place_to_complete
+from dcc_desktop.domain.stages import Place, Stage, Tab, activities_of, opened_by, place_of_chapter, place_to_complete
 
 
 def test_a_break_and_an_item_without_a_tool_open_nothing() -> None:
@@ -33,3 +33,9 @@ def test_each_gap_of_a_plan_has_a_place() -> None:
     assert places["pairing"] == Place(Stage.MENTORING, Tab.PAIRS)
     assert places["vision"] == Place(Stage.VISION, Tab.STATEMENTS)
     assert places["indicator"] == Place(Stage.PLAN, Tab.INDICATORS)
+
+
+def test_each_chapter_of_a_plan_has_a_place() -> None:
+    places = {chapter: place_of_chapter(chapter) for chapter in Chapter}
+    assert places[Chapter.STRATEGY] == Place(Stage.PLAN, Tab.OBJECTIVES)
+    assert places[Chapter.MATURITY] == Place(Stage.MATURITY, Tab.RATINGS)

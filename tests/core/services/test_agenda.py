@@ -17,6 +17,7 @@ from dcc_desktop.services.agenda import (
     change_block,
     change_item,
     duplicate_item,
+    edit_block,
     move_block,
     move_item,
     remove_block,
@@ -144,3 +145,33 @@ def test_the_agenda_of_a_closed_seminar_stays(
     ):
         with pytest.raises(InvalidInputError, match="closed"):
             refused()
+
+
+def test_a_block_gets_its_title_and_its_place_in_one_step(
+    workshop: WorkshopFile, seminar: Seminar, blocks: list[AgendaBlock], items: list[AgendaItem]
+) -> None:
+    edit_block(workshop, replace(blocks[0], title=BilingualText.same("Z")), index=0, day=2)
+    assert outline(workshop, seminar) == ["1B:", "2Z:a1 a2 a3", "2C:"]
+    workshop.undo()
+    assert outline(workshop, seminar) == ["1A:a1 a2 a3", "1B:", "2C:"]
+
+
+def test_a_block_that_stays_as_it_is_makes_no_step(workshop: WorkshopFile, blocks: list[AgendaBlock]) -> None:
+    before = workshop.history.step_to_undo
+    edit_block(workshop, workshop.agenda_blocks.get(blocks[0].id), index=0, day=1)
+    assert workshop.history.step_to_undo == before
+
+
+def test_a_block_goes_to_an_unknown_day_neither_whole_nor_in_part(
+    workshop: WorkshopFile, seminar: Seminar, blocks: list[AgendaBlock]
+) -> None:
+    with pytest.raises(InvalidInputError):
+        edit_block(workshop, replace(blocks[0], title=BilingualText.same("Z")), index=0, day=3)
+    assert outline(workshop, seminar) == ["1A:", "1B:", "2C:"]
+
+
+def test_a_new_block_can_be_put_before_the_others(
+    workshop: WorkshopFile, seminar: Seminar, blocks: list[AgendaBlock]
+) -> None:
+    add_block(workshop, seminar.id, title=BilingualText.same("0"), index=0)
+    assert outline(workshop, seminar) == ["10:", "1A:", "1B:", "2C:"]

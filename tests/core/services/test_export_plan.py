@@ -11,10 +11,17 @@ import pytest
 from dcc_desktop.domain.cities import City, CityId, CityRole
 from dcc_desktop.domain.ideas import Ballot, BallotId
 from dcc_desktop.domain.mentoring import Need, NeedId, Offer, OfferId
-from dcc_desktop.errors import ExportError, NotFoundError
+from dcc_desktop.domain.texts import BilingualText
+from dcc_desktop.errors import ExportError, ForeignDocumentError, NotFoundError
 from dcc_desktop.i18n import Language
 from dcc_desktop.progress import Cancelled, Progress
-from dcc_desktop.services.export_plan import export_all_plans, export_plan, plan_file_name, plan_report
+from dcc_desktop.services.export_plan import (
+    export_all_plans,
+    export_plan,
+    plan_file_name,
+    plan_report,
+    report_file_name,
+)
 from dcc_desktop.services.statements import change_statement
 from dcc_desktop.workshop_file import WorkshopFile
 from tests.core.export.plan_samples import BARE_CITY, CITY, MENTOR, NOW, new_file
@@ -72,6 +79,18 @@ def test_a_cancelled_job_leaves_the_old_document(workshop: WorkshopFile, tmp_pat
             Progress(is_cancelled=lambda: True)
         )
     assert path.read_bytes() == b"old"
+
+
+def test_a_file_that_is_not_ours_is_told_apart_from_other_failures(workshop: WorkshopFile, tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    path.write_bytes(b"of another program")
+    with pytest.raises(ForeignDocumentError):
+        export_plan(workshop, FULL, path, language=Language.BG)(Progress())
+
+
+def test_the_report_of_a_seminar_gets_a_name_that_every_system_takes(workshop: WorkshopFile) -> None:
+    seminar = replace(workshop.seminars.all()[0], name=BilingualText(en="Day 1/2: start?"))
+    assert report_file_name(seminar, Language.EN) == "Report – Day 1 2 start.docx"
 
 
 def test_progress_reaches_its_end(workshop: WorkshopFile, tmp_path: Path) -> None:

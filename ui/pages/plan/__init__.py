@@ -1,1 +1,1 @@
-"""The action plan: objectives, actions, time, indicators."""
+"""The action plan of a city: its objectives, actions and indicators, and what they still lack."""

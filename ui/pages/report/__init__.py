@@ -1,1 +1,1 @@
-"""The report: what the Word document will hold, what it lacks, and its export."""
+"""What becomes a document: the outline of a plan, what is missing in it, and its export to Word."""

@@ -1,0 +1,153 @@
+"""Statements: drafts side by side, one is agreed on, the agreed wording and the measure save as they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from dcc_desktop.domain.stages import Tab
+from dcc_desktop.domain.statements import Statement, StatementKind
+from dcc_desktop.services.statements import add_draft, add_statement
+from tests.ui.vision_pages import EMPTY, FULL, city_of, message_of, open_vision, press_in_message
+from ui.desk import Desk
+from ui.field_saver import flush_all
+from ui.pages.vision.statements_tab import StatementsTab
+from ui.pages.vision.vision_page import VisionPage
+
+Type = Callable[[QWidget, str], None]
+
+
+def tab_of(page: VisionPage) -> StatementsTab:
+    assert isinstance(page.current, StatementsTab)
+    return page.current
+
+
+def with_drafts(desk: Desk, *texts: str, kind: StatementKind = StatementKind.VISION) -> Statement:
+    statement = add_statement(desk.workshop, city_of(desk, EMPTY).id, kind)
+    for text in texts:
+        add_draft(desk.workshop, statement.id, text)
+    return statement
+
+
+def ambition(desk: Desk, qtbot: QtBot, text: str = "") -> StatementsTab:
+    statement = add_statement(desk.workshop, city_of(desk, EMPTY).id, StatementKind.AMBITION, text=text)
+    page = open_vision(desk, qtbot, Tab.STATEMENTS)
+    page.open_target(statement.id)
+    return tab_of(page)
+
+
+def test_the_first_draft_makes_the_statement_in_one_step(desk: Desk, qtbot: QtBot, type_text: Type) -> None:
+    tab = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS))
+    type_text(tab.editor.new.text.area, "Град без опашки")
+    type_text(tab.editor.new.author.line, "Маса 2")
+    QTest.keyClick(tab.editor.new.author.line, Qt.Key.Key_Return)
+    (statement,) = desk.workshop.statements.where(city_id=desk.city_id)
+    (draft,) = desk.workshop.statement_drafts.where(statement_id=statement.id)
+    assert (statement.kind, draft.text, draft.author) == (StatementKind.VISION, "Град без опашки", "Маса 2")
+    assert tab.editor.new.is_empty()
+    desk.workshop.undo()
+    assert not desk.workshop.statements.where(city_id=desk.city_id)
+
+
+def test_agreeing_on_a_draft_makes_it_the_wording(desk: Desk, qtbot: QtBot) -> None:
+    statement = with_drafts(desk, "First", "Second")
+    tab = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS))
+    tab.editor.drafts.cards[0].agree.click()
+    assert desk.workshop.statements.get(statement.id).text == "First"
+    assert tab.editor.wording.value() == "First"
+    assert tab.editor.wording.isVisible()
+    assert [card.agree.isHidden() for card in tab.editor.drafts.cards] == [True, False]
+
+
+def test_the_agreed_wording_is_saved_when_the_field_is_left(desk: Desk, qtbot: QtBot, type_text: Type) -> None:
+    tab = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS, city=FULL))
+    area = tab.editor.wording.area
+    area.setFocus()
+    area.selectAll()
+    type_text(area, "Общата дума")
+    assert flush_all(tab)
+    found = desk.workshop.statements.where(city_id=desk.city_id, kind=StatementKind.VISION)
+    assert [each.text for each in found] == ["Общата дума"]
+
+
+def test_a_draft_is_changed_where_drafts_are_written(desk: Desk, qtbot: QtBot, type_text: Type) -> None:
+    statement = with_drafts(desk, "Old")
+    tab = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS))
+    draft = tab.editor.drafts.cards[0].draft
+    tab.editor.drafts.cards[0].edit_wanted.emit(draft.id)
+    tab.editor.new.text.area.selectAll()
+    type_text(tab.editor.new.text.area, "Нова")
+    tab.editor.new.add.click()
+    assert [each.text for each in desk.workshop.statement_drafts.where(statement_id=statement.id)] == ["Нова"]
+    assert tab.editor.new.is_empty()
+
+
+def test_a_removed_draft_comes_back_by_the_undo_of_the_message(desk: Desk, qtbot: QtBot) -> None:
+    with_drafts(desk, "First", "Second")
+    page = open_vision(desk, qtbot, Tab.STATEMENTS)
+    card = tab_of(page).editor.drafts.cards[0]
+    card.removal_wanted.emit(card.draft.id)
+    assert message_of(page) == "Removed: First"
+    assert len(tab_of(page).editor.drafts.cards) == 1
+    press_in_message(page)
+    assert [each.draft.text for each in tab_of(page).editor.drafts.cards] == ["First", "Second"]
+
+
+def test_a_half_written_draft_stays_when_another_one_comes_in(desk: Desk, qtbot: QtBot, type_text: Type) -> None:
+    statement = with_drafts(desk, "First")
+    tab = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS))
+    type_text(tab.editor.new.text.area, "Half a sen")
+    add_draft(desk.workshop, statement.id, "From elsewhere")
+    assert tab.editor.new.text.value() == "Half a sen"
+    assert len(tab.editor.drafts.cards) == 2
+
+
+def test_an_ambition_says_in_words_what_it_lacks_to_be_measurable(desk: Desk, qtbot: QtBot, type_text: Type) -> None:
+    tab = ambition(desk, qtbot, "More services online")
+    form = tab.editor.measure
+    assert form.state.text() == "Not measurable yet: no measure, target, year"
+    for name, text in (("metric", "Услуги онлайн"), ("target", "80"), ("year", "2030")):
+        form.fields[name].line.setFocus()
+        type_text(form.fields[name].line, text)
+    assert flush_all(tab)
+    assert form.state.text() == "Measurable"
+
+
+@pytest.mark.parametrize("typed", ["203", "soon"])
+def test_what_is_no_year_is_refused_below_the_field_and_stays_there(
+    desk: Desk, qtbot: QtBot, type_text: Type, typed: str
+) -> None:
+    tab = ambition(desk, qtbot, "More")
+    year = tab.editor.measure.fields["year"]
+    type_text(year.line, typed)
+    assert not flush_all(tab)
+    assert year.error()
+    assert year.value() == typed
+
+
+def test_ambitions_are_put_into_another_order(desk: Desk, qtbot: QtBot) -> None:
+    tab = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS, city=FULL))
+    before = desk.workshop.statements.where(city_id=desk.city_id, kind=StatementKind.AMBITION)
+    tab.open_thing(before[1].id)
+    tab.up.click()
+    after = desk.workshop.statements.where(city_id=desk.city_id, kind=StatementKind.AMBITION)
+    assert [each.id for each in after] == [before[1].id, before[0].id, before[2].id]
+    assert not tab.up.isEnabled()
+
+
+def test_an_added_ambition_is_shown_at_once(desk: Desk, qtbot: QtBot) -> None:
+    tab = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS))
+    tab.add_ambition.click()
+    assert tab.editor.measure.isVisible()
+
+
+def test_top_clusters_and_lowest_dimensions_stand_beside_the_statements(desk: Desk, qtbot: QtBot) -> None:
+    raw = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS, city=FULL)).raw
+    assert raw.bars.isVisible()
+    assert "Services with one visit, or none: 13" in raw.bars.accessibleName()
+    assert raw.rows.isVisible()

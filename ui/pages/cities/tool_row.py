@@ -1,0 +1,80 @@
+"""The row above the tables: tabs at the left; the city that is shown, the search and the room at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from dcc_desktop.domain.stages import Tab
+from dcc_desktop.i18n import _
+from ui.theme.look import look
+from ui.widgets.buttons import Button, Rank
+from ui.widgets.chips import Chip, ChipTone
+from ui.widgets.fields import TextField
+from ui.widgets.labels import Link
+from ui.widgets.tabs import Tabs
+
+_SEARCH = 216
+_HEIGHT = 42
+
+
+class ToolRow(QWidget):
+    """`text_changed(text)` while one types in the search; `details_toggled` when `has_details` did."""
+
+    text_changed = Signal(str)
+    all_cities_asked = Signal()
+    details_toggled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tabs = Tabs([(Tab.CITIES.value, _("Cities")), (Tab.PEOPLE.value, _("People"))], name=_("Cities or people"))
+        self.city = Chip("", ChipTone.INFO, "city")
+        self.all_cities = Link(_("All cities"))
+        self.search = TextField("", placeholder=_("Find in the table"), has_note=False)
+        self.search.line.setAccessibleName(_("Find in the table"))
+        self.search.line.setClearButtonEnabled(True)
+        self.details = Button("", icon="table", rank=Rank.QUIET)
+        self.has_details = True
+        self._lay_out()
+        self.search.line.textChanged.connect(self.text_changed)
+        self.all_cities.clicked.connect(self.all_cities_asked)
+        self.details.clicked.connect(self._toggle)
+        self._name_toggle()
+
+    def show_city(self, name: str) -> None:
+        """Say that only this city's people are shown; an empty name: all."""
+        self.city.show_state(name, ChipTone.INFO, "city")
+        self.city.setVisible(bool(name))
+        self.all_cities.setVisible(bool(name))
+
+    def show_tools(self, *, is_shown: bool) -> None:
+        """Show search and toggle, or hide them while there is nothing to look for."""
+        for widget in (self.search, self.details):
+            widget.setVisible(is_shown)
+
+    def clear_search(self) -> None:
+        """Take the filter away."""
+        self.search.line.clear()
+
+    def _lay_out(self) -> None:
+        self.search.setFixedWidth(look().px(_SEARCH))
+        tools = QHBoxLayout()
+        tools.setContentsMargins(0, 0, 0, 6)
+        tools.setSpacing(12)
+        for widget in (self.city, self.all_cities, self.search, self.details):
+            tools.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        # The hairline of the tabs runs below the tools to the right margin.
+        both = QGridLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.addWidget(self.tabs, 0, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        both.addLayout(tools, 0, 1)
+        both.setColumnStretch(0, 1)
+        both.setRowMinimumHeight(0, look().px(_HEIGHT))
+
+    def _toggle(self) -> None:
+        self.has_details = not self.has_details
+        self._name_toggle()
+        self.details_toggled.emit()
+
+    def _name_toggle(self) -> None:
+        self.details.set_text(_("More columns") if self.has_details else _("Form at the side"))

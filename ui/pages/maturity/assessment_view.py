@@ -1,0 +1,183 @@
+"""An assessment at work: ratings and results at the left, what they show at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from dcc_desktop.domain.cities import City
+from dcc_desktop.domain.frameworks import CriterionId
+from dcc_desktop.domain.stages import Tab
+from dcc_desktop.i18n import _
+from dcc_desktop.services.live_score import LiveScore
+from ui.desk import Desk
+from ui.pages.maturity.consensus_card import ConsensusCard
+from ui.pages.maturity.discussion_card import DiscussionCard
+from ui.pages.maturity.radar_card import RadarCard
+from ui.pages.maturity.rating_grid import RatingGrid
+from ui.pages.maturity.results_table import ResultsTable
+from ui.pages.maturity.rounds_menu import RoundsMenu
+from ui.theme.look import Type, look
+from ui.widgets.cards import Card
+from ui.widgets.labels import ElidedLabel, Tone
+from ui.widgets.scrolling import Scroller
+from ui.widgets.tabs import Tabs
+
+_RIGHT, _RIGHT_OF_RESULTS = 344, 304
+_SHARE, _WIDEST, _LEAST_RESULTS, _GAP = 0.28, 480, 480, 16
+
+
+class TabRow(QWidget):
+    """The tabs with what stands beside them, over one hairline."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the hairline on, where the tabs end."""
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(look().tokens.line))
+
+
+class AssessmentView(QWidget):
+    """Fills its parts from one `LiveScore`, so that all of them show the same figures."""
+
+    tab_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.live: LiveScore | None = None
+        self.tabs = Tabs([(Tab.RATINGS, _("Ratings")), (Tab.CONSENSUS, _("Results"))], name=_("Ratings or results"))
+        self.hint = ElidedLabel("", Type.CAPTION, Tone.TEXT2)
+        self.rounds = RoundsMenu(desk)
+        self.grid = RatingGrid(desk)
+        self.results = ResultsTable()
+        self.radar = RadarCard(desk)
+        self.discussion = DiscussionCard()
+        self.consensus = ConsensusCard(desk)
+        self._left = QStackedWidget()
+        self._right = QStackedWidget()
+        self._lay_out()
+        self.tabs.chosen.connect(self.show_tab)
+        self.discussion.chosen.connect(self._on_point_chosen)
+        self.results.chosen_row.connect(self._show_consensus)
+        self.results.activated_row.connect(lambda _row: self.consensus.now.box.setFocus())
+
+    def show_live(self, live: LiveScore, city: City) -> None:
+        """Show an assessment."""
+        self.live = live
+        self.radar.show_assessment(live.assessment.id, city.name(self._desk.language))
+        self.rounds.show_assessment(live.assessment)
+        self.grid.show_live(live)
+        self._show_hint()
+        self._show_figures()
+
+    def show_changed(self, criteria: set[CriterionId]) -> None:
+        """Show what other ratings of these criteria change."""
+        if criteria and self.live is not None:
+            self.grid.show_changed(criteria)
+            self._show_figures()
+
+    def show_tab(self, key: str) -> None:
+        """Show the ratings or the results."""
+        self.tabs.set_current(key)
+        is_results = key == Tab.CONSENSUS
+        self._left.setCurrentIndex(int(is_results))
+        self._right.setCurrentIndex(int(is_results))
+        self._share_width()
+        self._show_hint()
+        self._show_figures()
+        if is_results:
+            self.results.choose_any(self.discussion.criteria)
+        self.tab_chosen.emit(key)
+
+    def show_criterion(self, criterion_id: str) -> bool:
+        """Choose a criterion in what is shown; return whether the framework has it."""
+        has_it = self.live is not None and self.live.tree.branch(CriterionId(criterion_id)) is not None
+        if has_it:
+            self.results.choose(criterion_id)
+            self.grid.table.choose(criterion_id, column="current")
+        return has_it
+
+    def go_to_discussion(self) -> None:
+        """Show the results, with the first criterion to discuss chosen."""
+        self.show_tab(Tab.CONSENSUS)
+        if self.discussion.criteria:
+            self.results.choose(self.discussion.criteria[0])
+
+    def say(self, text: str) -> None:
+        """Say something beside the tabs, where the keys are explained."""
+        self.hint.set_text(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the right column its share of a wide window."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def minimumSizeHint(self) -> QSize:
+        """What is typed must have room; what it shows gives way in a narrow window or with large text."""
+        return QSize(self.grid.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def _share_width(self) -> None:
+        is_results = self.tabs.current() == Tab.CONSENSUS
+        right = look().px(_RIGHT_OF_RESULTS if is_results else _RIGHT)
+        left = look().px(_LEAST_RESULTS) if is_results else self.grid.minimumSizeHint().width()
+        self._right.setVisible(self.width() >= left + _GAP + right)
+        self._right.setFixedWidth(min(max(right, round(self.width() * _SHARE)), look().px(_WIDEST)))
+
+    def _show_figures(self) -> None:
+        live = self.live
+        if live is None:
+            return
+        # What is not seen is filled when its tab is chosen: a rating must be on the screen at once.
+        self.discussion.show_score(live.score, language=self._desk.language)
+        if self.tabs.current() == Tab.CONSENSUS:
+            self.results.show_score(live.score, language=self._desk.language)
+            self._show_consensus(self.results.chosen_id())
+        self.radar.show_score(live.score)
+
+    def _show_consensus(self, criterion_id: str) -> None:
+        if self.live is not None and criterion_id:
+            self.consensus.show_criterion(self.live, criterion_id)
+
+    def _on_point_chosen(self, criterion_id: str) -> None:
+        self.show_tab(Tab.CONSENSUS)
+        self.show_criterion(criterion_id)
+
+    def _show_hint(self) -> None:
+        live = self.live
+        if live is None or self.tabs.current() == Tab.CONSENSUS:
+            self.hint.set_text("")
+        elif live.assessment.closed_at is not None:
+            self.hint.set_text(_("Closed: nothing can be changed."))
+        else:
+            self.hint.set_text(_("1–{steps} rate · n not applicable · Enter next line").format(steps=live.score.steps))
+
+    def _lay_out(self) -> None:
+        top = TabRow()
+        head = QHBoxLayout(top)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(8)
+        head.addWidget(self.tabs)
+        head.addWidget(self.hint, 1)
+        head.addWidget(self.rounds)
+        card = Card(is_flush=True)
+        card.body.addWidget(self.results)
+        self._left.addWidget(self.grid)
+        self._left.addWidget(card)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(top)
+        left.addWidget(self._left, 1)
+        seen = QWidget()
+        column = QVBoxLayout(seen)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.radar, 3)
+        column.addWidget(self.discussion, 2)
+        self._right.addWidget(seen)
+        self._right.addWidget(Scroller(self.consensus))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        row.addLayout(left, 1)
+        row.addWidget(self._right)

@@ -1,0 +1,153 @@
+"""A column of needs or offers: the line in which a new one is typed, and the table in which they are changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+
+from dcc_desktop.domain.cities import City, CityId
+from dcc_desktop.domain.natural_order import natural_key
+from dcc_desktop.errors import InvalidInputError
+from dcc_desktop.i18n import _
+from ui.desk import Desk
+from ui.models.rows_model import Column, RowsModel
+from ui.pages.mentoring.asks import STRENGTHS, AskRow, NewAsk, Side
+from ui.pages.mentoring.topics import Topics
+from ui.widgets.buttons import Segmented
+from ui.widgets.cells import Cell, GroupRow
+from ui.widgets.fields import SearchChoice, TextField
+from ui.widgets.labels import Tone
+from ui.widgets.tables import Table
+
+
+class AskList(QWidget):
+    """Entry and table of one side."""
+
+    def __init__(self, desk: Desk, side: Side, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._side = side
+        self._topics = Topics(desk.workshop, desk.language)
+        self._offered: list[tuple[str, str]] = []
+        self.city = SearchChoice("", placeholder=_("City"), has_note=False)
+        self.city.set_name(_("City"))
+        self.topic = TextField("", placeholder=_("Dimension or theme"), has_note=False)
+        self.topic.line.setAccessibleName(_("Dimension or theme"))
+        self.strength = Segmented([(each, each) for each in STRENGTHS], name=_("Strength"), current="2")
+        self.strength.setToolTip(_(side.strength_help))
+        self.text = TextField("", placeholder=_(side.placeholder), has_note=False)
+        self.text.line.setAccessibleName(_(side.placeholder))
+        self._rows: RowsModel[AskRow] = RowsModel(self._columns())
+        self.table = Table(self._rows, name=_(side.title), empty_text=_(side.empty))
+        self.text.line.returnPressed.connect(self._add)
+        self.topic.line.returnPressed.connect(self.text.line.setFocus)
+        self.table.removal_asked.connect(self._remove)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.city, 1)
+        first.addWidget(self.topic, 1)
+        first.addWidget(self.strength)
+        entry = QVBoxLayout()
+        entry.setContentsMargins(16, 12, 16, 12)
+        entry.setSpacing(8)
+        entry.addLayout(first)
+        entry.addWidget(self.text)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(entry)
+        whole.addWidget(self.table, 1)
+
+    def refresh(self) -> None:
+        """Read the side: of the current city when it belongs here, else of all, by city."""
+        desk = self._desk
+        self._topics = Topics(desk.workshop, desk.language)
+        completer = QCompleter(self._topics.names(), self.topic.line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.topic.line.setCompleter(completer)
+        cities = self._cities()
+        current = self._current()
+        self._offer([(city.id, city.name(desk.language)) for city in cities])
+        self.city.setVisible(current is None)
+        rows = self._side.read(desk.workshop, self._topics)
+        if current is not None:
+            self._rows.set_rows([row for row in rows if row.city_id == current])
+            return
+        by_city: list[AskRow | GroupRow] = []
+        for city in cities:
+            own = [row for row in rows if row.city_id == city.id]
+            if own:
+                by_city += [GroupRow(f"city:{city.id}", city.name(desk.language), str(len(own))), *own]
+        self._rows.set_rows(by_city)
+
+    def count(self) -> int:
+        """Return how many are shown."""
+        return self._rows.rowCount() - len(self._rows.group_rows())
+
+    def _offer(self, choices: list[tuple[str, str]]) -> None:
+        # Filling the list anew would take away what somebody is typing in it.
+        if choices != self._offered and not self.city.is_typing():
+            self._offered = choices
+            self.city.set_choices(choices)
+
+    def _cities(self) -> list[City]:
+        language = self._desk.language
+        found = [city for city in self._desk.workshop.cities.all() if city.role in self._side.roles]
+        return sorted(found, key=lambda city: (self._side.roles.index(city.role), natural_key(city.name(language))))
+
+    def _current(self) -> CityId | None:
+        city = self._desk.city
+        return city.id if city is not None and city.role in self._side.roles else None
+
+    def _add(self) -> None:
+        city_id = self._current() or CityId(self.city.value())
+        if not city_id:
+            self.city.setFocus()
+            raise InvalidInputError(_("It is not said which city this is from."), hint=_("Choose the city first."))
+        new = NewAsk(city_id, self.text.value(), self.topic.value(), int(self.strength.current()))
+        self._side.add(self._desk.workshop, new, self._topics)
+        # City and topic stay: several of one city are typed one after the other.
+        self.text.line.clear()
+
+    def _remove(self, row_ids: list[str]) -> None:
+        for row_id in row_ids:
+            self._side.remove(self._desk.workshop, row_id)
+
+    def _save(self, row: AskRow, field: str, typed: str) -> None:
+        self._side.change(self._desk.workshop, row.id, field, typed, self._topics)
+
+    def _columns(self) -> list[Column[AskRow]]:
+        return [
+            Column(
+                key="text",
+                title=_(self._side.title),
+                show=lambda row: Cell(row.text, prefix=row.code),
+                edit=lambda row: row.text,
+                save=lambda row, typed: self._save(row, "text", typed),
+                tooltip=lambda row: row.text,
+                is_stretch=True,
+                least_width=140,
+            ),
+            Column(
+                key="topic",
+                title=_("Topic"),
+                show=lambda row: Cell(row.topic, tone=Tone.TEXT2) if row.topic else Cell("–", tone=Tone.TEXT3),
+                edit=lambda row: row.topic,
+                save=lambda row, typed: self._save(row, "topic", typed),
+                width=132,
+                tooltip=lambda row: row.topic,
+            ),
+            Column(
+                key="strength",
+                title=_("Strength"),
+                show=lambda row: Cell(str(row.strength), is_box=True),
+                edit=lambda row: str(row.strength),
+                save=lambda row, typed: self._save(row, "strength", typed),
+                keys={each: each for each in STRENGTHS},
+                tooltip=lambda _row: _(self._side.strength_help),
+            ),
+        ]

@@ -1,0 +1,122 @@
+"""What the cities ask for beside what the mentor cities can give, and who would like to work with whom."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from dcc_desktop.domain.cities import CityRole
+from dcc_desktop.domain.stages import Stage, Tab
+from dcc_desktop.i18n import _, ngettext
+from ui.desk import Desk
+from ui.pages.mentoring.ask_list import AskList
+from ui.pages.mentoring.asks import NEEDS, OFFERS
+from ui.pages.mentoring.wish_list import WishList
+from ui.theme.look import Type, look
+from ui.widgets.buttons import Segmented
+from ui.widgets.glyphs import Glyph
+from ui.widgets.labels import Label, Link, Tone
+from ui.widgets.page_stacks import PageStack
+
+_NAMED = 3
+
+
+class NeedsTab(QWidget):
+    """Needs at the left; offers or wishes at the right."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.needs = AskList(desk, NEEDS)
+        self.offers = AskList(desk, OFFERS)
+        self.wishes = WishList(desk)
+        self.right = Segmented([("offers", _("Offers")), ("wishes", _("Wishes"))], name=_("Offers or wishes"))
+        self.right.chosen.connect(self._show_right)
+        self._stack = PageStack()
+        self._stack.addWidget(self.offers)
+        self._stack.addWidget(self.wishes)
+        self._titles = (Label("", Type.TABLE_KEY), Label("", Type.CAPTION, Tone.TEXT2))
+        self.languages = _LanguagesHint(desk)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addLayout(_head(self._titles[0]))
+        left.addWidget(self.needs, 1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(_head(self.right, self._titles[1]))
+        right.addWidget(self._stack, 1)
+        line = QFrame()
+        line.setProperty("role", "line")
+        line.setFixedWidth(1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(line)
+        row.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.languages)
+
+    def refresh(self) -> None:
+        """Read all three."""
+        for part in (self.needs, self.offers, self.wishes):
+            part.refresh()
+        needs, offers = self.needs.count(), self.offers.count()
+        self._titles[0].set_text(ngettext("{n} need", "{n} needs", needs).format(n=needs))
+        self._titles[1].set_text(ngettext("{n} offer", "{n} offers", offers).format(n=offers))
+        self.languages.refresh()
+
+    def _show_right(self, key: str) -> None:
+        self._stack.setCurrentWidget(self.wishes if key == "wishes" else self.offers)
+        self._titles[1].setVisible(key != "wishes")
+
+
+def _head(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(16, 10, 16, 0)
+    row.setSpacing(12)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    # As high as the choice of one side, so that both begin at the same height.
+    row.addStrut(look().px(30))
+    return row
+
+
+class _LanguagesHint(QWidget):
+    """Which cities have named no languages; hidden when all have."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.text = Label("", Type.TABLE, wraps=True)
+        link = Link(_("To Cities and people"))
+        link.clicked.connect(lambda: desk.go_to(Stage.CITIES, Tab.CITIES))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(8)
+        row.addWidget(Glyph("warning", 16, Tone.WARN, is_filled=True))
+        row.addWidget(self.text, 1)
+        row.addWidget(link)
+
+    def refresh(self) -> None:
+        """Look at the cities that are paired."""
+        silent = [
+            city.name(self._desk.language)
+            for city in self._desk.workshop.cities.all()
+            if city.role in (CityRole.CHALLENGE, CityRole.MENTOR) and not city.languages
+        ]
+        self.setVisible(bool(silent))
+        if not silent:
+            return
+        names = ", ".join(silent[:_NAMED])
+        if len(silent) > _NAMED:
+            rest = len(silent) - _NAMED
+            names += ngettext(" and {n} more", " and {n} more", rest).format(n=rest)
+        self.text.set_text(
+            _("No languages are known of: {cities}. The suggestion cannot compare them.").format(cities=names)
+        )

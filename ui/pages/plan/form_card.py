@@ -1,0 +1,68 @@
+"""The card beside a table with all fields of the row that is chosen in it."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dcc_desktop.domain.entity import Entity
+from dcc_desktop.i18n import _
+from ui.pages.plan.entity_form import EntityForm
+from ui.widgets.buttons import Button, IconButton, Rank, Size
+from ui.widgets.cards import Card
+from ui.widgets.scrolling import Scroller
+
+E = TypeVar("E", bound=Entity)
+
+
+class FormCard(Card, Generic[E]):
+    """`closed` when the list of what is missing should come back; `removal_asked(id)`."""
+
+    closed = Signal()
+    removal_asked = Signal(str)
+
+    def __init__(self, title: str, form: EntityForm[E], parent: QWidget | None = None) -> None:
+        super().__init__(title, parent=parent)
+        self.form = form
+        self.remove = Button(_("Remove"), icon="remove", rank=Rank.QUIET, size=Size.SMALL)
+        self.remove.clicked.connect(lambda: self.removal_asked.emit(form.shown_id))
+        close = IconButton("close", _("Close"), size=28)
+        close.clicked.connect(self.closed)
+        self.add_action(close)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        # Room at the right for the scroll bar, at the left for the ring around a field.
+        self._column.setContentsMargins(0, 0, 6, 0)
+        self._column.setSpacing(16)
+        self.buttons = QHBoxLayout()
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.remove)
+        self._column.addWidget(form)
+        self._column.addLayout(self.buttons)
+        self._column.addStretch(1)
+        self._scroller = Scroller(content)
+        self.body.addWidget(self._scroller)
+
+    def add_part(self, part: QWidget) -> None:
+        """Put something below the fields, above the buttons."""
+        self._column.insertWidget(self._column.count() - 2, part)
+
+    def focus_field(self, name: str) -> None:
+        """Bring the focus to a field, and the field into view."""
+        self.form.focus_field(name)
+        if name in self.form.fields:
+            self.bring_into_view(self.form.fields[name])
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll to a widget; the card may just have become visible, so its places are known with the next event."""
+        QTimer.singleShot(0, self, lambda: self._scroller.ensureWidgetVisible(widget))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

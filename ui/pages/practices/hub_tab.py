@@ -1,0 +1,132 @@
+"""The canvas of a city's hub: eight boxes, laid out as they are drawn on the wall."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from dcc_desktop.domain.cities import CityId, CityRole
+from dcc_desktop.domain.hub import HubBox
+from dcc_desktop.domain.labels import label_of
+from dcc_desktop.i18n import N_, _
+from dcc_desktop.services.hub import canvas_of, write_box
+from ui.desk import Desk
+from ui.field_saver import FieldSaver, flush_all
+from ui.models.rows_model import Column, RowsModel
+from ui.theme.look import Type
+from ui.widgets.cells import Cell, not_begun
+from ui.widgets.fields import TextArea
+from ui.widgets.labels import Label, Tone
+from ui.widgets.page_stacks import PageStack
+from ui.widgets.scrolling import Scroller
+from ui.widgets.tables import Table
+
+_COLUMNS = 4
+_QUESTIONS = {
+    HubBox.NEED: N_("Who would miss it?"),
+    HubBox.PREPARATION: N_("What is tried first?"),
+    HubBox.VISION: N_("What will it be known for?"),
+    HubBox.SERVICES: N_("What does it do for whom?"),
+    HubBox.ORGANISATION: N_("Who owns and runs it?"),
+    HubBox.FUNDING: N_("Who pays, and for what?"),
+    HubBox.PARTNERSHIPS: N_("With whom does it work?"),
+    HubBox.IMPACT: N_("How is it seen that it works?"),
+}
+
+
+class HubTab(QWidget):
+    """The canvas of the current city; without one, how far each city is."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._city_id: CityId | None = None
+        self.boxes = {box: TextArea("", placeholder=_(_QUESTIONS[box]), least_lines=6, most_lines=14) for box in HubBox}
+        for box, field in self.boxes.items():
+            field.area.setAccessibleName(_(label_of(box)))
+        self._title = Label("", Type.CARD_TITLE)
+        self._count = Label("", Type.CAPTION, Tone.TEXT2)
+        self._rows: RowsModel[tuple[str, str, int]] = RowsModel(_columns(), key_of=lambda row: row[0])
+        self.overview = Table(
+            self._rows, name=_("Hub canvas by city"), empty_text=_("No cities have been entered yet.")
+        )
+        self.overview.activated_row.connect(desk.choose_city)
+        self._stack = PageStack()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        canvas = QWidget()
+        grid = QGridLayout(canvas)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(self._title, 0, 0, 1, 2)
+        grid.addWidget(self._count, 0, 2, 1, 2)
+        for place, (box, field) in enumerate(self.boxes.items()):
+            FieldSaver(field, self._saver(box), on_leave=self._desk.workshop.seal)
+            row, column = 1 + 2 * (place // _COLUMNS), place % _COLUMNS
+            # The names wrap, so that the columns are of one width.
+            name = Label(_(label_of(box)), Type.CAPTION, Tone.TEXT2, wraps=True)
+            name.setBuddy(field.area)
+            grid.addWidget(name, row, column, Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(field, row + 1, column)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(5, 1)
+        around = QWidget()
+        padded = QVBoxLayout(around)
+        padded.setContentsMargins(0, 4, 0, 0)
+        hint = Label(_("Choose the city whose hub is sketched."), Type.TABLE, Tone.TEXT2)
+        hint.setContentsMargins(16, 8, 16, 4)
+        padded.addWidget(hint)
+        padded.addWidget(self.overview, 1)
+        self._stack.addWidget(Scroller(canvas))
+        self._stack.addWidget(around)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def refresh(self) -> None:
+        """Read the canvas of the current city, or how far all are."""
+        city = self._desk.city
+        if (city.id if city else None) != self._city_id:
+            flush_all(self)
+        self._city_id = city.id if city else None
+        self._stack.setCurrentIndex(0 if city is not None else 1)
+        if city is None:
+            self._rows.set_rows(self._counts())
+            return
+        entries = canvas_of(self._desk.workshop, city.id)
+        for entry in entries:
+            self.boxes[entry.box].set_value(entry.text, of=entry.id)
+        filled = sum(bool(entry.text) for entry in entries)
+        self._title.set_text(_("Hub of {city}").format(city=city.name(self._desk.language)))
+        self._count.set_text(_("{filled} of {count} boxes filled").format(filled=filled, count=len(HubBox)))
+
+    def _counts(self) -> list[tuple[str, str, int]]:
+        counts: dict[str, int] = {}
+        for entry in self._desk.workshop.hub_entries.all():
+            counts[entry.city_id] = counts.get(entry.city_id, 0) + bool(entry.text)
+        cities = [city for city in self._desk.workshop.cities.all() if city.role is not CityRole.MENTOR]
+        rows = [(str(city.id), city.name(self._desk.language), counts.get(city.id, 0)) for city in cities]
+        return sorted(rows, key=lambda row: (-row[2], row[1]))
+
+    def _saver(self, box: HubBox) -> Callable[[str], None]:
+        def save(text: str) -> None:
+            if self._city_id is not None:
+                write_box(self._desk.workshop, self._city_id, box, text)
+
+        return save
+
+
+def _columns() -> list[Column[tuple[str, str, int]]]:
+    return [
+        Column(key="city", title=_("City"), show=lambda row: Cell(row[1], is_key=True), is_stretch=True, is_whole=True),
+        Column(key="boxes", title=_("Boxes filled"), show=_filled, is_number=True),
+    ]
+
+
+def _filled(row: tuple[str, str, int]) -> Cell:
+    return Cell(f"{row[2]} / {len(HubBox)}") if row[2] else not_begun()

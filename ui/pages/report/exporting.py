@@ -1,0 +1,144 @@
+"""Runs one export at a time, says how far it is, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from dcc_desktop.errors import DccError, ExportError, ForeignDocumentError
+from dcc_desktop.i18n import _, ngettext
+from dcc_desktop.progress import Progress
+from ui.desk import Desk
+from ui.field_saver import flush_all
+from ui.pages.page import Page
+from ui.tasks import Task
+from ui.widgets.message_bars import Action, Message, MessageKind
+from ui.widgets.progress_cards import ProgressCard
+from ui.work_folder import work_folder
+
+R = TypeVar("R", Path, list[Path])
+
+
+class Exporter(QObject):
+    """The export of one page; `busy_changed` when one begins or has ended, `exported` when documents were written."""
+
+    busy_changed = Signal(bool)
+    exported = Signal()
+
+    def __init__(self, page: Page, progress: ProgressCard) -> None:
+        super().__init__(page)
+        self._page = page
+        self._progress = progress
+        self._task: Task[Path] | Task[list[Path]] | None = None
+        progress.cancel_requested.connect(self.cancel)
+
+    @property
+    def desk(self) -> Desk:
+        """The open file and what is current in it."""
+        return self._page.desk
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an export runs."""
+        return self._task is not None
+
+    def save_what_is_typed(self) -> None:
+        """Save all fields of the window first, so that the document holds what is on the screen."""
+        flush_all(self._page.window())
+        self.desk.workshop.seal()
+
+    def run(self, what: str, job: Callable[[Progress], R], *, when_foreign: Callable[[], tuple[Action, ...]]) -> None:
+        """Run a job; `when_foreign` gives what can be done about a file there that is not ours or was edited."""
+        self._page.messages.clear()
+        self._progress.start(what)
+        self._task = self.desk.tasks.start(
+            self,
+            job,
+            on_done=self._on_done,
+            on_failed=lambda error: self._on_failed(error, when_foreign),
+            on_progress=self._progress.show_progress,
+            on_cancelled=self._on_cancelled,
+        )
+        self.busy_changed.emit(True)
+
+    def cancel(self) -> None:
+        """Stop; what was there before stays as it is."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _on_done(self, outcome: Path | list[Path]) -> None:
+        self._finish()
+        paths = outcome if isinstance(outcome, list) else [outcome]
+        self._say(MessageKind.OK, _saved_text(paths), self._ways_to(paths))
+        self.exported.emit()
+
+    def _on_failed(self, error: BaseException, when_foreign: Callable[[], tuple[Action, ...]]) -> None:
+        self._finish()
+        if isinstance(error, ForeignDocumentError):
+            # The hint is about commands; the actions say the same for this window.
+            self._say(MessageKind.WARN, error.message, when_foreign())
+        elif isinstance(error, DccError):
+            self._say(MessageKind.BAD, str(error))
+        else:
+            raise error
+
+    def _on_cancelled(self) -> None:
+        self._finish()
+        self._say(MessageKind.INFO, _("The export was stopped. Documents that were there before are unchanged."))
+        self.exported.emit()
+
+    def _finish(self) -> None:
+        self._task = None
+        self._progress.finish()
+        self.busy_changed.emit(False)
+
+    def _say(self, kind: MessageKind, text: str, actions: tuple[Action, ...] = ()) -> None:
+        message = Message(kind, text, actions)
+        # Whoever has gone to another page meanwhile hears of it there.
+        if self._page.isVisible():
+            self._page.messages.show_message(message)
+        else:
+            self.desk.post(message)
+
+    def _ways_to(self, paths: Sequence[Path]) -> tuple[Action, ...]:
+        dialogs, first = self.desk.dialogs, paths[0]
+        folder = (_("Show in folder"), lambda: dialogs.show_folder(first))
+        return ((_("Open"), lambda: dialogs.show_file(first)), folder) if len(paths) == 1 else (folder,)
+
+
+def made_work_folder() -> Path:
+    """Return the folder for documents; it is made when it is missing.
+
+    Raises:
+        ExportError: it cannot be made.
+    """
+    folder = work_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ExportError(
+            _("The folder {folder} cannot be made: {reason}.").format(folder=folder, reason=reason),
+            hint=_("Choose another folder."),
+        ) from error
+    return folder
+
+
+def free_document(path: Path) -> Path:
+    """Return a path beside this one that no file has yet: "Plan (2).docx"."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
+    return free
+
+
+def _saved_text(paths: Sequence[Path]) -> str:
+    if len(paths) == 1:
+        return _("Saved. {name}").format(name=paths[0].name)
+    return ngettext("Saved. {count} document in {folder}", "Saved. {count} documents in {folder}", len(paths)).format(
+        count=len(paths), folder=paths[0].parent.name
+    )

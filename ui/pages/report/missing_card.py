@@ -1,0 +1,77 @@
+"""What is missing in the document of a city, each with the way to where it is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dcc_desktop.domain.completeness import Finding, Severity
+from dcc_desktop.domain.labels import label_of
+from dcc_desktop.domain.plan_contents import Chapter
+from dcc_desktop.domain.stages import Stage, place_to_complete
+from dcc_desktop.i18n import _
+from ui.desk import Desk
+from ui.pages.finding_list import FindingLine, FindingList, thing_target
+from ui.theme.look import Type
+from ui.widgets.cards import Card
+from ui.widgets.chips import Chip, ChipTone
+from ui.widgets.labels import Label, Tone
+from ui.widgets.scrolling import Scroller
+
+
+class MissingCard(Card):
+    """First what the document cannot do without, then what would make it better."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(_("What is missing"), parent=parent)
+        self._desk = desk
+        self._of = ""
+        self._count = Chip("")
+        self._nothing = Label(_("Nothing: the document is complete."), Type.TABLE, Tone.TEXT2, wraps=True)
+        self.findings = FindingList(shown=4)
+        self.findings.followed.connect(self._follow)
+        self.add_action(self._count)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._nothing)
+        column.addWidget(self.findings)
+        column.addStretch(1)
+        self.body.addWidget(Scroller(content))
+
+    def show_findings(self, findings: Sequence[Finding], *, of: str) -> None:
+        """Show what lacks; `of` is the city, so that another one begins with a short list."""
+        if of != self._of:
+            self._of = of
+            self.findings.fold()
+        lines = [_line(finding) for finding in sorted(findings, key=_by_weight)]
+        missing = sum(line.is_missing for line in lines)
+        self._count.setVisible(bool(lines))
+        self._count.show_state(str(len(lines)), ChipTone.BAD if missing else ChipTone.WARN)
+        self._nothing.setVisible(not lines)
+        self.findings.set_lines(lines)
+
+    def _follow(self, line: FindingLine) -> None:
+        self._desk.go_to(line.stage, line.target, city_id=self._of)
+
+
+def _by_weight(finding: Finding) -> tuple[bool, int]:
+    return finding.severity is not Severity.MISSING, finding.chapter
+
+
+def _line(finding: Finding) -> FindingLine:
+    place = place_to_complete(finding)
+    page = _(label_of(place.stage))
+    is_in_chapters = finding.chapter is not Chapter.APPENDICES
+    where = _("Chapter {number}").format(number=int(finding.chapter)) if is_in_chapters else _("Appendices")
+    # Only things of the plan can be shown one by one; other pages know their tabs.
+    is_thing = bool(finding.subjects) and place.stage is Stage.PLAN
+    target = thing_target(finding.subjects[0], finding.code) if is_thing else str(place.tab)
+    return FindingLine(
+        _(finding.message).format(**finding.parameters),
+        f"{where} · {page}",
+        finding.severity is Severity.MISSING,
+        place.stage,
+        target,
+    )

@@ -1,0 +1,214 @@
+"""The report: the document of a city with what it lacks, or the documents of all cities, and their export to Word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dcc_desktop.domain.cities import City
+from dcc_desktop.domain.stages import Stage
+from dcc_desktop.i18n import _, ngettext
+from dcc_desktop.services.export_plan import export_all_plans, export_plan, plan_file_name, report_file_name
+from dcc_desktop.services.export_seminar import export_seminar
+from dcc_desktop.services.programme import the_programme
+from ui.desk import Desk
+from ui.pages.page import Page
+from ui.pages.report.city_list import CityList, city_rows
+from ui.pages.report.contents_card import all_plans_card, plan_card
+from ui.pages.report.export_card import ExportCard
+from ui.pages.report.exporting import Exporter, free_document, made_work_folder
+from ui.pages.report.missing_card import MissingCard
+from ui.pages.report.outline_card import OutlineCard
+from ui.theme.look import look
+from ui.theme.numbers import percent_text
+from ui.widgets.message_bars import Action
+from ui.widgets.progress_cards import ProgressCard
+from ui.work_folder import work_folder
+
+MIDDLE, RIGHT = 244, 288
+EXPLAINED_FROM = 1000
+
+
+class ReportPage(Page):
+    """With a city its document, without one the documents of all."""
+
+    stage: ClassVar[Stage] = Stage.REPORT
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        language = the_programme(desk.workshop).language
+        self.progress = ProgressCard()
+        self.exporter = Exporter(self, self.progress)
+        self.outline = OutlineCard(desk)
+        self.missing = MissingCard(desk)
+        self.export = ExportCard(_("Export to Word"), _("Save as…"), language=language)
+        self.cities = CityList(desk)
+        self.export_all = ExportCard(
+            _("Export all plans"),
+            _("Choose another folder…"),
+            report=_("Export the seminar's report"),
+            language=language,
+        )
+        self._lay_out_content()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show how complete the document of the city is, or those of all."""
+        city = self.desk.city
+        self._one.setVisible(city is not None)
+        self._all.setVisible(city is None)
+        if city is None:
+            self._show_all()
+        else:
+            self._show_city(city)
+
+    def export_all_to(self, folder: Path, *, is_overwriting: bool = False) -> None:
+        """Write the plans of all cities into a folder, aside."""
+        if self.exporter.is_busy:
+            return
+        self.exporter.save_what_is_typed()
+        job = export_all_plans(
+            self.desk.workshop, folder, language=self.export_all.language(), is_overwriting=is_overwriting
+        )
+
+        def ways_out() -> tuple[Action, ...]:
+            replace = (_("Replace it"), lambda: self.export_all_to(folder, is_overwriting=True))
+            return (_("Choose another folder"), self._export_all_elsewhere), replace
+
+        self.exporter.run(_("Export of all plans"), job, when_foreign=ways_out)
+
+    def export_city_to(self, path: Path, *, is_overwriting: bool = False) -> None:
+        """Write the plan of the city to a file, aside."""
+        city = self.desk.city
+        if city is None or self.exporter.is_busy:
+            return
+        self.exporter.save_what_is_typed()
+        job = export_plan(
+            self.desk.workshop, city.id, path, language=self.export.language(), is_overwriting=is_overwriting
+        )
+
+        def ways_out() -> tuple[Action, ...]:
+            replace = (_("Replace it"), lambda: self.export_city_to(path, is_overwriting=True))
+            return (_("Save under another name"), lambda: self._export_city_as(free_document(path))), replace
+
+        what = _("Export of the plan of {city}").format(city=city.name(self.desk.language))
+        self.exporter.run(what, job, when_foreign=ways_out)
+
+    def export_report_to(self, path: Path, *, is_overwriting: bool = False) -> None:
+        """Write the report of the seminar to a file, aside."""
+        if self.exporter.is_busy:
+            return
+        self.exporter.save_what_is_typed()
+        job = export_seminar(
+            self.desk.workshop,
+            self.desk.seminar.id,
+            path,
+            language=self.export_all.language(),
+            is_overwriting=is_overwriting,
+        )
+
+        def ways_out() -> tuple[Action, ...]:
+            replace = (_("Replace it"), lambda: self.export_report_to(path, is_overwriting=True))
+            return (_("Save under another name"), lambda: self._export_report_as(free_document(path))), replace
+
+        self.exporter.run(_("Export of the seminar's report"), job, when_foreign=ways_out)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the explanation where there is no room for it, as in a narrow window or with large text."""
+        self.explanation.setVisible(event.size().width() >= look().px(EXPLAINED_FROM))
+        super().resizeEvent(event)
+
+    def _lay_out_content(self) -> None:
+        self.explanation = plan_card()
+        self._one = _columns(self.outline, self.explanation, self.missing, self.export)
+        self._all = _columns(self.cities, None, all_plans_card(), self.export_all)
+        # Each is shown when it is known whether a city is chosen; both together would make the window higher.
+        self._one.hide()
+        self._all.hide()
+        self.content.addWidget(self.progress)
+        self.content.addWidget(self._one, 1)
+        self.content.addWidget(self._all, 1)
+
+    def _connect(self) -> None:
+        self.export.asked.connect(self._export_city)
+        self.export.asked_elsewhere.connect(lambda: self._export_city_as(self._document()))
+        self.export_all.asked.connect(lambda: self.export_all_to(made_work_folder()))
+        self.export_all.asked_elsewhere.connect(self._export_all_elsewhere)
+        self.export_all.asked_report.connect(self._export_report)
+        for card in (self.export, self.export_all):
+            card.choice.chosen.connect(self.refresh)
+            self.exporter.busy_changed.connect(card.set_busy)
+        self.exporter.exported.connect(self.mark_stale)
+
+    def _show_city(self, city: City) -> None:
+        completeness = self.desk.plan_percents.completeness_of(city.id)
+        self.outline.show_completeness(completeness)
+        self.missing.show_findings(completeness.findings, of=city.id)
+        self.export.show_place(
+            _("To {file} in the folder {folder}").format(
+                file=plan_file_name(city, self.export.language()), folder=work_folder().name
+            )
+        )
+        filled = _("{percent} filled in").format(percent=percent_text(completeness.percent / 100))
+        self.set_facts(
+            f"{city.name(self.desk.language)} · {_('Digital transformation strategy and action plan')} · {filled}"
+        )
+
+    def _show_all(self) -> None:
+        rows = city_rows(self.desk, work_folder(), self.export_all.language())
+        self.cities.show_rows(rows)
+        self.export_all.show_place(_("Into the folder {folder}").format(folder=work_folder().name))
+        written = sum(row.written_at is not None for row in rows)
+        count = ngettext("{count} plan", "{count} plans", len(rows)).format(count=len(rows))
+        self.set_facts(f"{count} · {_('{count} exported').format(count=written)}")
+
+    def _document(self) -> Path:
+        city = self.desk.city
+        assert city is not None
+        return made_work_folder() / plan_file_name(city, self.export.language())
+
+    def _export_city(self) -> None:
+        self.export_city_to(self._document())
+
+    def _export_city_as(self, suggestion: Path) -> None:
+        chosen = self.desk.dialogs.save_document(self, suggestion)
+        if chosen is not None:
+            # The system's dialog has asked already whether a file of exactly this name may be replaced.
+            self.export_city_to(chosen, is_overwriting=chosen.suffix.lower() == ".docx")
+
+    def _export_all_elsewhere(self) -> None:
+        folder = self.desk.dialogs.choose_folder(self, _("Folder for the plans"))
+        if folder is not None:
+            self.export_all_to(folder)
+
+    def _export_report(self) -> None:
+        name = report_file_name(self.desk.seminar, self.export_all.language())
+        self.export_report_to(made_work_folder() / name)
+
+    def _export_report_as(self, suggestion: Path) -> None:
+        chosen = self.desk.dialogs.save_document(self, suggestion)
+        if chosen is not None:
+            self.export_report_to(chosen, is_overwriting=chosen.suffix.lower() == ".docx")
+
+
+def _columns(left: QWidget, middle: QWidget | None, upper: QWidget, lower: QWidget) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(16)
+    row.addWidget(left, 1)
+    if middle is not None:
+        middle.setFixedWidth(MIDDLE)
+        row.addWidget(middle)
+    aside = QWidget()
+    aside.setFixedWidth(RIGHT)
+    right = QVBoxLayout(aside)
+    right.setContentsMargins(0, 0, 0, 0)
+    right.setSpacing(16)
+    right.addWidget(upper, 1)
+    right.addWidget(lower)
+    row.addWidget(aside)
+    return whole

@@ -1,0 +1,77 @@
+"""All cities and how far each is with its vision; a click makes one the current city."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QWidget
+
+from dcc_desktop.domain.standing import CityStanding
+from dcc_desktop.domain.statements import StatementKind
+from dcc_desktop.i18n import _
+from ui.desk import Desk
+from ui.models.rows_model import Column, RowsModel
+from ui.theme.numbers import count_text
+from ui.widgets.cards import Card
+from ui.widgets.cells import Cell, not_begun
+from ui.widgets.labels import Tone
+from ui.widgets.tables import Table
+
+
+class CityChoice(Card):
+    """The cities that take part, by name; for the others there is the choice in the top bar."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(_("Choose a city"), is_flush=True, parent=parent)
+        self._desk = desk
+        self._model = RowsModel(_columns(), key_of=lambda row: row.city.id)
+        self.table = Table(self._model, name=_("Cities"), empty_text=_("No cities have been entered yet."))
+        self.table.activated_row.connect(desk.choose_city)
+        self.table.clicked.connect(self._on_clicked)
+        self.body.addWidget(self.table)
+
+    def refresh(self) -> None:
+        """Read how far the cities are."""
+        self._model.set_rows(self._desk.standing().challenge)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if city_id := self._model.id_at(index):
+            self._desk.choose_city(city_id)
+
+
+def _columns() -> list[Column[CityStanding]]:
+    return [
+        Column(key="city", title=_("City"), show=_name, is_stretch=True, is_whole=True),
+        Column(key="swot", title=_("SWOT fields"), show=_swot),
+        Column(key="ideas", title=_("Ideas"), show=lambda row: _count(row.ideas), is_number=True),
+        Column(key="vote", title=_("Vote"), show=_vote),
+        Column(key="drafts", title=_("Drafts"), show=lambda row: _count(row.drafts), is_number=True),
+        Column(key="vision", title=_("Vision"), show=lambda row: _agreed(row, StatementKind.VISION)),
+        Column(key="mission", title=_("Mission"), show=lambda row: _agreed(row, StatementKind.MISSION)),
+        Column(key="ambition", title=_("Ambition"), show=lambda row: _agreed(row, StatementKind.AMBITION)),
+    ]
+
+
+def _name(row: CityStanding) -> Cell:
+    return Cell(row.name, is_key=True)
+
+
+def _swot(row: CityStanding) -> Cell:
+    if not row.swot:
+        return not_begun()
+    return Cell(_("{done} of {count}").format(done=len(row.swot), count=4))
+
+
+def _count(count: int) -> Cell:
+    return Cell(count_text(count)) if count else not_begun()
+
+
+def _vote(row: CityStanding) -> Cell:
+    if not row.ballots:
+        return not_begun()
+    return Cell(_("vote open"), tone=Tone.ACCENT) if row.open_ballots else Cell(_("vote closed"))
+
+
+def _agreed(row: CityStanding, kind: StatementKind) -> Cell:
+    if kind in row.agreed:
+        return Cell("", icon="tick", icon_tone=Tone.OK, spoken=_("wording agreed"))
+    return not_begun()

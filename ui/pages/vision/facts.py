@@ -1,0 +1,48 @@
+"""The line of facts under the page's title, and counts in words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from dcc_desktop.domain.cities import City
+from dcc_desktop.domain.ideas import Ballot
+from dcc_desktop.i18n import _, ngettext
+from ui.desk import Desk
+from ui.theme.moments import moment_text
+from ui.theme.numbers import clock_text, count_text
+
+
+def facts_of_city(desk: Desk, city: City) -> str:
+    """Return name, ideas and how far the vote is: Primerovo · 42 ideas in 8 clusters · voting closed at 15:24."""
+    ideas = sum(desk.workshop.ideas.tally("city_id", city_id=city.id).values())
+    clusters = sum(desk.workshop.clusters.tally("city_id", city_id=city.id).values())
+    ballots = desk.workshop.ballots.where(city_id=city.id)
+    facts = [city.name(desk.language), _ideas_text(ideas, clusters), _vote_text(ballots[-1]) if ballots else ""]
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _ideas_text(ideas: int, clusters: int) -> str:
+    text = ngettext("{count} idea", "{count} ideas", ideas).format(count=count_text(ideas))
+    if not clusters:
+        return text
+    within = ngettext("in {count} cluster", "in {count} clusters", clusters).format(count=count_text(clusters))
+    return f"{text} {within}"
+
+
+def _vote_text(ballot: Ballot) -> str:
+    if ballot.closed_at is None:
+        return _("the vote is open")
+    return closing_text(ballot.closed_at)
+
+
+def closing_text(closed_at: datetime) -> str:
+    """Return when a vote was closed: at a time of today, or on a day."""
+    local = closed_at.astimezone()
+    if local.date() == datetime.now().astimezone().date():
+        return _("voting closed at {time}").format(time=clock_text(local))
+    return _("voting closed: {time}").format(time=moment_text(closed_at))
+
+
+def dots_text(count: int) -> str:
+    """Return a number of dots in words."""
+    return ngettext("{count} dot", "{count} dots", count).format(count=count_text(count))
