@@ -3,6 +3,7 @@
 #   make run      open the program; with no screen, do the main job in its windows all the same and say where the files lie
 #   make test     everything that must hold; the closing line of pytest is the last one
 #   make bench    the benchmarks
+#   make rivals   install novelWriter in an environment of its own, for make bench to compare the start with
 #   make screens  a picture of every page and dialog, into build/screens
 #   make package  the folder that runs on a machine without Python, into dist, and started there once
 #   make lint     the checks of `make test` without the tests
@@ -30,13 +31,13 @@ unexport PYTHONPATH
 
 .NOTPARALLEL:
 
-.PHONY: help run test bench screens package lint format locale lock clean set-up set-up-dev
+.PHONY: help run test bench rivals screens package lint format locale lock clean set-up set-up-dev
 
 help:
 	@sed -n 's/^#   make/make/p' Makefile
 
 run: set-up
-	@$(RUN) -m ui.showcase
+	@$(RUN) -m ui --showcase
 
 screens: set-up
 	@QT_QPA_PLATFORM=offscreen $(RUN) -m tools.screens
@@ -46,6 +47,11 @@ package:
 
 bench: set-up
 	@$(RUN) -m bench
+
+# What the benchmarks compare the start with, in an environment of its own.
+rivals:
+	@$(PYTHON) -m venv .venv-rivals
+	@.venv-rivals/bin/python -m pip install --quiet novelwriter==26.2.2
 
 test: lint
 	QT_QPA_PLATFORM=offscreen $(DEV) -m pytest --cov --cov-report=term
@@ -78,5 +84,5 @@ set-up-dev:
 	@$(PYTHON) tools/set_up.py .venv-dev requirements-dev.lock --with-display
 
 clean:
-	rm -rf build dist .venv .venv-dev .venv-lock .venv-package .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache *.egg-info
+	rm -rf build dist .venv .venv-dev .venv-lock .venv-package .venv-rivals .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache *.egg-info
 	find dcc_desktop ui tests bench tools -name __pycache__ -type d -prune -exec rm -rf {} +

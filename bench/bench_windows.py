@@ -10,11 +10,15 @@ import sqlite3
 import statistics
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
+from functools import partial
+from itertools import cycle
 from pathlib import Path
 from time import perf_counter
+from typing import TypeVar
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # what the off-screen platform lacks
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
@@ -26,13 +30,12 @@ from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.i18n import Language
 from dcc_desktop.services.brainstorm import add_ideas
 from dcc_desktop.services.sample import write_sample
-from ui.app import dress, make_window, start_application
-from ui.main_window import MainWindow
 from ui.pages.maturity.maturity_page import MaturityPage
 from ui.pages.vision.ideas_tab import IdeasTab
 from ui.pages.vision.vision_page import VisionPage
 from ui.settings import Settings
 from ui.shell.workbench import Workbench
+from ui.start import dress, make_window, start_application
 
 RUNS = 30
 BOARD = 200
@@ -57,8 +60,9 @@ def main() -> None:
         bench = window.centralWidget()
         assert isinstance(bench, Workbench)
         compare_pages(bench)
-        compare_ideas(bench, folder / "bare.dccw")
-        compare_rating(bench)
+        with bare_commits(folder / "bare.dccw") as commit:
+            compare_ideas(bench, commit)
+            compare_rating(bench, commit)
         window.close()
 
 
@@ -76,55 +80,126 @@ def timed(act: Callable[[], object]) -> float:
     return (perf_counter() - start) * 1000
 
 
-def timing(act: Callable[[], object], *, runs: int = RUNS) -> Timing:
-    """Time something that is done again and again; what follows it later is done in between."""
-    times = []
-    for run in range(runs + 1):
-        took = timed(act)
-        settle()
-        if run:
-            times.append(took)
-    return Timing(min(times), statistics.median(times))
+def timing(act: Callable[[], object], *, prepare: Callable[[], object] = lambda: None, runs: int = RUNS) -> Timing:
+    """Time what is done again and again; what prepares it, and what follows later, is not counted."""
+    return timings(act, prepare=prepare, runs=runs)[0]
+
+
+def timings(*acts: Callable[[], object], prepare: Callable[[], object] = lambda: None, runs: int = RUNS) -> list[Timing]:
+    """Time several things in turns, so that they meet the same machine and the same disk."""
+    times: list[list[float]] = [[] for _act in acts]
+    for _run in range(runs + 1):
+        for act, took in zip(acts, times, strict=True):
+            prepare()
+            settle()
+            took.append(timed(act))
+            settle()
+    return [Timing(min(took[1:]), statistics.median(took[1:])) for took in times]
 
 
 def compare_pages(bench: Workbench) -> None:
-    """Time each page, when it is first made and later, for one city; and a bare stack of the same number of labels."""
-    city = next(iter(bench.desk.standing().challenge)).city
-    bench.desk.choose_city(city.id)
+    """Time each page, when it is first made and later; and a bare stack of two pages with labels."""
+    bench.desk.choose_city(next(iter(bench.desk.standing().challenge)).city.id)
     settle()
-    bare = timing(bare_switch())
+    with shown(bare_stack()) as stack:
+        bare = timing(lambda: stack.setCurrentIndex(1), prepare=lambda: stack.setCurrentIndex(0))
     for stage in Stage:
-        first = timed(lambda stage=stage: bench.show_stage(stage))
-        parts = len(bench.page.findChildren(QWidget))
+        first = timed(partial(bench.show_stage, stage))
         settle()
-        back = Stage.OVERVIEW if stage is not Stage.OVERVIEW else Stage.REPORT
-        later = timing(there_and_back(bench, stage, back), runs=10)
-        what = f"page {stage}, {parts} parts (aim: 50 ms): first {first:.1f} ms, later"
+        parts = len(bench.page.findChildren(QWidget))
+        other = Stage.REPORT if stage is Stage.OVERVIEW else Stage.OVERVIEW
+        later = timing(partial(bench.show_stage, stage), prepare=partial(bench.show_stage, other), runs=10)
+        what = f"page {stage}, {parts} parts (aim: 50 ms): at first {first:.0f} ms, later"
         print_line(what, later, ("bare stack of 2 x 100 labels", bare))
 
 
-def there_and_back(bench: Workbench, stage: Stage, back: Stage) -> Callable[[], None]:
-    """Return what shows a page; the one between is shown before, outside of the measure."""
-
-    def show() -> None:
-        bench.show_stage(stage)
-
-    def steps() -> Iterator[None]:
-        while True:
-            bench.show_stage(back)
+def compare_ideas(bench: Workbench, commit: Callable[[], object]) -> None:
+    """Time an idea from Enter to the painted board, beside the bare commit of one row and a bare label's new text."""
+    bench.show_stage(Stage.VISION, Tab.IDEAS)
+    page = bench.page
+    assert isinstance(page, VisionPage)
+    tab = page.current
+    assert isinstance(tab, IdeasTab)
+    line, label = tab.entry.line, timing_of_label()
+    for at_least in (0, BOARD):
+        missing = at_least - len(tab.board.content.cards)
+        if missing > 0 and bench.desk.city_id is not None:
+            add_ideas(bench.desk.workshop, bench.desk.city_id, "\n".join(f"Idea {n}" for n in range(missing)))
             settle()
-            yield
+        count = len(tab.board.content.cards)
+        enter = partial(QTest.keyClick, line, Qt.Key.Key_Return)
+        ours, bare = timings(enter, commit, prepare=partial(line.setText, "A bench"))
+        what = f"an idea by Enter, {count} on the board (aim: 5 ms)"
+        print_line(what, ours, ("bare SQLite commit", bare), ("bare label", label))
+    count = len(tab.board.content.cards)
+    print_line(f"the board with {count} ideas painted", timing(tab.board.viewport().repaint), ("bare label", label))
+    print_line(f"the board with {count} ideas read and painted", timing(tab.refresh, runs=10))
 
-    before = steps()
-    next(before)
-    return _Prepared(show, lambda: next(before))
+
+def compare_rating(bench: Workbench, commit: Callable[[], object]) -> None:
+    """Time a rating from its key to the painted radar, beside the bare commit of one row and a bare label's new text."""
+    bench.show_stage(Stage.MATURITY, Tab.RATINGS)
+    page = bench.page
+    assert isinstance(page, MaturityPage)
+    if page.live is None or page.live.assessment.closed_at is not None:
+        raise SystemExit("the first city of the sample has no open assessment")
+    page.view.grid.add_respondent()
+    settle()
+    table, label = page.view.grid.table, timing_of_label()
+    keys = cycle((Qt.Key.Key_2, Qt.Key.Key_4))
+
+    def to_first_cell() -> None:
+        table.choose(table.rows.id_at(table.rows.index(1, 0)), column="current")
+
+    ours, bare = timings(lambda: QTest.keyClick(table, next(keys)), commit, prepare=to_first_cell)
+    what = f"a rating by its key, {len(page.live.respondents)} respondents (aim: 10 ms)"
+    print_line(what, ours, ("bare SQLite commit", bare), ("bare label", label))
+    print_line("the radar painted", timing(page.view.radar.chart.repaint), ("bare label", label))
 
 
-class _Prepared:
-    """Does something, and prepares the next time when it is asked to."""
+@contextmanager
+def bare_commits(path: Path) -> Iterator[Callable[[], object]]:
+    """Yield what commits one row with nothing around it, in the journal mode of our files."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for pragma in ("journal_mode = DELETE", "synchronous = FULL", "foreign_keys = ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        yield lambda: connection.execute(BARE_ROW, (new_id(), "Ruse"))
 
-    def __init__(self, act: Callable[[], None], prepare: Callable[[], None]) -> None:
-        self.act, self.prepare = act, prepare
 
-    def __call__(self) -> None:
-        self.act()
+def timing_of_label() -> Timing:
+    """Time a new text in a bare label, painted."""
+    with shown(QLabel("0")) as label:
+        texts = cycle(("idea", "another idea"))
+        return timing(lambda: label.setText(next(texts)))
+
+
+def bare_stack() -> QStackedWidget:
+    """Return two pages with a hundred labels each."""
+    stack = QStackedWidget()
+    for _page in range(2):
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(0)
+        for number in range(100):
+            column.addWidget(QLabel(f"Line {number}"))
+        stack.addWidget(page)
+    return stack
+
+
+W = TypeVar("W", bound=QWidget)
+
+
+@contextmanager
+def shown(widget: W) -> Iterator[W]:
+    """Show a bare widget in a window of the same size."""
+    window = QMainWindow()
+    window.setCentralWidget(widget)
+    window.resize(1280, 720)
+    window.show()
+    settle()
+    yield widget
+    window.close()
+
+
+if __name__ == "__main__":
+    main()

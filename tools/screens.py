@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QApplication
 
 from dcc_desktop.i18n import Language
 from dcc_desktop.services.sample import write_sample
-from ui.app import dress, make_window, speak, start_application
 from ui.settings import Settings
 from ui.shots import Shot, shots
+from ui.start import dress, make_window, speak, start_application
 from ui.theme.look import Mode, look
 
 FOLDER = Path("build") / "screens"

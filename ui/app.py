@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator
-from PySide6.QtGui import QFileOpenEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from dcc_desktop.i18n import Language, set_interface_language
-from ui.failures import Failures, start_log
 from ui.main_window import MainWindow
-from ui.settings import Settings, load_settings
-from ui.theme.look import load_fonts, look
+from ui.settings import load_settings
+from ui.start import dress, has_display, make_window, speak, start_application
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; `dcc-desktop [FILE]`."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    if given[:1] == ["--self-check"]:
-        from ui.self_check import check_itself
+    """Run the program: `dcc-desktop [FILE]`.
 
-        return check_itself()
+    `--register` opens .dccw files with this program from now on; `--showcase` goes through the sample seminar where
+    there is no display; `--self-check` does so in a temporary folder: has a frozen program all its parts?
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["--register"]:
+        from ui.file_association import associate
+
+        associate()
+        return 0
+    if given[:1] == ["--self-check"] or (given[:1] == ["--showcase"] and not has_display()):
+        from ui import showcase
+
+        return showcase.check() if given[0] == "--self-check" else showcase.main()
+    given = [argument for argument in given if not argument.startswith("--")]
     app = start_application([sys.argv[0]])
     window = start_window(app, str(Path(given[0]).resolve()) if given else "")
     return 0 if window is None else app.exec()
@@ -46,51 +53,6 @@ def start_window(app: QApplication, path: str) -> MainWindow | None:
     if path:
         open_or_tell(window, path)
     window.show()
-    return window
-
-
-def start_application(arguments: list[str]) -> QApplication:
-    """Make Qt's application object with our names; on a Linux without display the windows are drawn off-screen."""
-    if sys.platform == "linux" and not has_display():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    QApplication.setApplicationName("DCC Desktop")
-    QApplication.setDesktopFileName("dcc-desktop")
-    return QApplication(arguments)
-
-
-def has_display() -> bool:
-    """Tell whether there is a screen to show windows on."""
-    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def dress(app: QApplication, settings: Settings) -> None:
-    """Set style, typeface, colours and language."""
-    app.setStyle("Fusion")
-    load_fonts()
-    speak(app, settings.language)
-    look().apply(mode=settings.mode, percent=settings.percent)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: look().apply())
-
-
-def speak(app: QApplication, language: Language) -> None:
-    """Set the language of our texts and of Qt's own buttons and dialogs."""
-    set_interface_language(language)
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{language}", folder):
-        app.installTranslator(translator)
-
-
-def make_window(settings: Settings) -> MainWindow:
-    """Return the window, with the seam that shows failures installed."""
-    failures = Failures()
-    failures.install()
-    window = MainWindow(settings, failures=failures)
-    failures.setParent(window)
-    QTimer.singleShot(0, window, start_log)
     return window
 
 

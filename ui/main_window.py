@@ -89,8 +89,7 @@ class MainWindow(QMainWindow):
         bench = self.takeCentralWidget()
         if bench is not None:
             bench.deleteLater()
-            # Also the pages of another language that are still waiting to go.
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            QCoreApplication.sendPostedEvents(bench, QEvent.Type.DeferredDelete)
 
     def _show(self, widget: QWidget, title: str) -> None:
         old = self.takeCentralWidget()
@@ -176,6 +175,8 @@ class MainWindow(QMainWindow):
         """Show a message on whatever is seen now."""
         # What is said of a dialog's own doing must not be hidden behind it.
         asked = QApplication.activeModalWidget()
+        if asked is not None and asked.parent() is not self:
+            asked = None
         area = getattr(asked, "show_message", None) or getattr(self.centralWidget(), "show_message", None)
         if area is not None:
             area(Message(kind, text, actions))

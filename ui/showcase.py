@@ -1,9 +1,10 @@
-"""What `make run` shows: the program; without a display, its windows driven off-screen through the sample seminar."""
+"""What `make run` does without a display: its windows driven off-screen through the sample seminar."""
 
 from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,37 +13,46 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dcc_desktop.domain.cities import City
 from dcc_desktop.domain.stages import Stage
-from dcc_desktop.i18n import Language, _, set_interface_language
+from dcc_desktop.i18n import Language, _
 from dcc_desktop.services.sample import write_sample
-from ui.app import dress, has_display, make_window, speak, start_application
-from ui.app import main as run_program
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.pages.report.report_page import ReportPage
 from ui.settings import Settings
 from ui.shell.workbench import Workbench
+from ui.start import dress, make_window, speak, start_application
 
 FOLDER = Path("build") / "showcase"
 SIZE = (1280, 720)
 
 
 def main() -> int:
-    """Open the program where there is a display; else do the main job off-screen and say where the files lie."""
-    if has_display() and os.environ.get("QT_QPA_PLATFORM") != "offscreen":
-        return run_program([])
-    folder = FOLDER.resolve()
+    """Do the main job off-screen in both languages, and say where the files lie."""
     app = start_application(["dcc-desktop"])
     settings = Settings()
     dress(app, settings)
     for language in Language:
         settings.language = language
         speak(app, language)
-        for path in show(app, folder / str(language), settings):
+        for path in show(app, FOLDER.resolve() / str(language), settings):
             sys.stdout.write(f"{path}\n")
-    set_interface_language(settings.language)
     said = _("There is no display here, so the windows were driven off-screen. Open the .docx files in Word.")
     sys.stdout.write(f"{said}\n")
     return 0
+
+
+def check() -> int:
+    """Go through the sample seminar in a temporary folder; 0 when every page was shown and the plans were written."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["DCC_USER_FOLDER"] = folder
+        app = start_application(["dcc-desktop"])
+        settings = Settings()
+        dress(app, settings)
+        written = list(show(app, Path(folder), settings))
+        if sys.stdout is not None:  # a windowed program on Windows has none
+            sys.stdout.writelines(f"{path.name}  {path.stat().st_size:,} bytes\n" for path in written)
+    return 0 if any(path.suffix == ".docx" for path in written) else 1
 
 
 def show(app: QApplication, folder: Path, settings: Settings) -> Iterator[Path]:
@@ -106,7 +116,3 @@ def _picture(app: QApplication, widget: QWidget, path: Path) -> Path:
     settle(app)
     widget.grab().save(str(path))
     return path
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dcc_desktop.domain.cities import CityId
+from dcc_desktop.domain.completeness import Completeness
 from dcc_desktop.services.completeness import plan_completeness
 from dcc_desktop.workshop_file import Changes, WorkshopFile
 
@@ -21,7 +22,7 @@ class PlanPercents:
 
     def __init__(self, workshop: WorkshopFile) -> None:
         self._workshop = workshop
-        self._known: dict[CityId, int] = {}
+        self._known: dict[CityId, Completeness] = {}
 
     @classmethod
     def listening_to(cls, workshop: WorkshopFile) -> PlanPercents:
@@ -32,12 +33,13 @@ class PlanPercents:
 
     def of(self, city_ids: Iterable[CityId]) -> dict[CityId, int]:
         """Return how complete the plan of each of these cities is, in whole percent."""
-        found: dict[CityId, int] = {}
-        for city_id in city_ids:
-            if city_id not in self._known:
-                self._known[city_id] = plan_completeness(self._workshop, city_id).percent
-            found[city_id] = self._known[city_id]
-        return found
+        return {city_id: self.completeness_of(city_id).percent for city_id in city_ids}
+
+    def completeness_of(self, city_id: CityId) -> Completeness:
+        """Return what is to be completed in the plan of a city, and how complete each chapter is."""
+        if city_id not in self._known:
+            self._known[city_id] = plan_completeness(self._workshop, city_id)
+        return self._known[city_id]
 
     def forget(self, changes: Changes) -> None:
         """Work out anew, when asked next, the plans that these changes may have touched."""

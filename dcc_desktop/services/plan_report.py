@@ -97,9 +97,9 @@ def _assessments(
     tree = framework_tree(workshop, newest.framework_id)
     same = [a for a in workshop.assessments.where(city_id=city.id) if a.framework_id == newest.framework_id]
     before = same[: [assessment.id for assessment in same].index(newest.id)]
-    scored = (AssessmentResult(each, score_of(workshop, each.id)) for each in reversed(before))
+    scored = (AssessmentResult(each, score_of(workshop, each.id, tree=tree)) for each in reversed(before))
     earlier = next((result for result in scored if result.score.current is not None), None)
-    return AssessmentResult(newest, score_of(workshop, newest.id)), earlier, tree
+    return AssessmentResult(newest, score_of(workshop, newest.id, tree=tree)), earlier, tree
 
 
 def _shown(person: Person | None) -> Person | None:

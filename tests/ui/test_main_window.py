@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
@@ -149,6 +149,7 @@ def test_every_page_opens_in_every_language(window: MainWindow, seminar: Path, s
     window.open_file(str(seminar))
     for language in Language:
         window.use_language(language)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the event loop would
         bench_of(window).show_stage(stage)
         assert bench_of(window).page.stage is stage
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dcc_desktop.domain.plan import Action
+from dcc_desktop.services.planning import change_action
 from tests.ui.plan_pages import actions_of, editor_of, input_of, plan_page, press, type_anew
 from ui.desk import Desk
 from ui.field_saver import flush_all
@@ -130,7 +132,7 @@ def test_esc_closes_the_form(page: PlanPage) -> None:
     assert page.board.aside.to_complete.isVisible()
 
 
-def test_a_link_opens_the_action_and_the_field_that_it_lacks(page: PlanPage) -> None:
+def test_a_link_opens_the_action_and_the_field_that_it_lacks(page: PlanPage, qtbot: QtBot) -> None:
     press(page.add_new)
     QTest.keyClick(editor_of(page.board.action_table), Qt.Key.Key_Escape)
     page.board.aside.action_form.closed.emit()
@@ -138,7 +140,7 @@ def test_a_link_opens_the_action_and_the_field_that_it_lacks(page: PlanPage) -> 
     link = next(b for b in page.board.aside.to_complete.findings.links() if b.line.target.startswith(made.id))
     press(link)
     assert page.board.aside.action_form.form.shown_id == made.id
-    assert QApplication.focusWidget() is field(page, "starts_on").focusProxy()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is input_of(field(page, "starts_on")))
 
 
 def test_the_list_names_all_that_an_action_lacks(page: PlanPage) -> None:
@@ -154,3 +156,12 @@ def test_an_action_removed_by_undo_closes_its_form(page: PlanPage) -> None:
     opened(page, 3)
     page.desk.workshop.undo()
     assert page.board.aside.to_complete.isVisible()
+
+
+def test_a_long_title_is_seen_whole_in_the_narrow_column(page: PlanPage, qtbot: QtBot) -> None:
+    action = opened(page)
+    change_action(page.desk.workshop, replace(action, title="A title that is longer than one line of this column"))
+    area = input_of(field(page, "title"))
+    assert isinstance(area, QPlainTextEdit)
+    lines = area.document().size().height
+    qtbot.waitUntil(lambda: lines() >= 2 and area.height() >= lines() * area.fontMetrics().lineSpacing())

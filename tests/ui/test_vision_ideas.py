@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from dcc_desktop.domain.people import StakeholderType
@@ -227,3 +228,24 @@ def test_an_idea_of_another_city_does_not_come_onto_the_board(desk: Desk, qtbot:
     tab = ideas_tab(desk, qtbot, "Ours")
     add_ideas(desk.workshop, city_of(desk, 3).id, ["Theirs"])
     assert shown(tab) == ["Ours"]
+
+
+def test_the_import_begins_with_ideas_of_the_current_city(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = ideas_tab(desk, qtbot)
+    shown_dialogs: list[QDialog] = []
+    monkeypatch.setattr(QDialog, "exec", lambda dialog: shown_dialogs.append(dialog))  # noqa: PLW0108 - a method
+    tab.entry.bring.click()
+    (dialog,) = shown_dialogs
+    assert type(dialog).__name__ == "ImportDialog"
+    assert "deas" in dialog.windowTitle()
+
+
+def test_a_card_that_is_cut_tells_its_whole_text(desk: Desk, qtbot: QtBot) -> None:
+    long = "Word after word " * 20
+    tab = ideas_tab(desk, qtbot, long)
+    view, at = tab.board.viewport(), point_of(tab.board, tab.board.card_order()[0])
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
+    assert QToolTip.text() == long.strip()
+    QToolTip.hideText()

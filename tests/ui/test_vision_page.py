@@ -37,6 +37,15 @@ def test_a_link_opens_the_tab_that_it_names(desk: Desk, qtbot: QtBot) -> None:
         assert open_vision(desk, qtbot, tab).bar.current() == tab.value
 
 
+def test_a_tab_is_filled_even_before_its_window_is_shown(desk: Desk, qtbot: QtBot) -> None:
+    desk.choose_city(city_of(desk, FULL).id)
+    page = VisionPage(desk)
+    qtbot.addWidget(page)
+    page.make_fresh()
+    page.open_target(Tab.IDEAS.value)
+    assert len(board_of(page).content.cards) == 42
+
+
 def test_a_link_to_an_idea_opens_the_board_and_chooses_its_card(desk: Desk, qtbot: QtBot) -> None:
     page = open_vision(desk, qtbot, Tab.SWOT, city=FULL)
     idea = desk.workshop.ideas.where(city_id=desk.city_id)[-1]

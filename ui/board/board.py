@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -92,6 +93,9 @@ class Board(BoardView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Hand what the mouse does to its own class."""
+        if isinstance(event, QHelpEvent):
+            self.mouse.tell(event)
+            return True
         if not isinstance(event, QMouseEvent):
             return super().viewportEvent(event)
         if event.type() == QEvent.Type.MouseButtonPress:

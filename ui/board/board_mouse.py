@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 if TYPE_CHECKING:
     from ui.board.board import Board
@@ -78,6 +78,14 @@ class BoardMouse(QObject):
         self._pressed = self.offset = None
         self._scrolling.stop()
         self._board.viewport().update()
+
+    def tell(self, event: QHelpEvent) -> None:
+        """Show the whole text of a card or a title, as the board may have cut it."""
+        point, content = self._board.on_board(QPointF(event.pos())), self._board.content
+        card = content.cards.get(self._board.places.card_at(point))
+        cluster = content.clusters.get(self._board.places.cluster_at(point))
+        text = card.text if card is not None else cluster.title if cluster is not None else ""
+        QToolTip.showText(event.globalPos(), text, self._board)
 
     def target(self) -> tuple[str, str]:
         """Return the card and the cluster onto which the dragged cards would drop."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ from ui.pages.item_fold import ItemFold
 from ui.theme.look import Type
 from ui.widgets.labels import ElidedLabel, Label, Tone
 from ui.widgets.message_bars import Message, MessageArea, MessageKind
+
+_SIDE, _GAP = 24, 16
 
 
 class Page(QWidget):
@@ -54,18 +56,30 @@ class Page(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._facts)
         head = QHBoxLayout()
-        head.setSpacing(16)
+        head.setSpacing(_GAP)
         head.addLayout(words, 1)
         head.addWidget(self.fold.toggle, 0, Qt.AlignmentFlag.AlignBottom)
         head.addLayout(self._actions)
         self._actions.setAlignment(Qt.AlignmentFlag.AlignBottom)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 18, 24, 18)
+        whole.setContentsMargins(_SIDE, 18, _SIDE, 18)
         whole.setSpacing(12)
         whole.addLayout(head)
         whole.addWidget(self.messages)
         whole.addWidget(self.fold.columns)
         whole.addLayout(self.content, 1)
+
+    def event(self, event: QEvent) -> bool:
+        """Make room in the header whenever its width, or what stands in it, has changed."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit_header()
+        return super().event(event)
+
+    def _fit_header(self) -> None:
+        toggle = self.fold.toggle
+        needed = self._title.sizeHint().width() + self._actions.sizeHint().width() + 2 * _GAP
+        room = self.width() - 2 * _SIDE
+        toggle.set_short(is_short=needed + toggle.whole_width() > room)
 
     def add_action(self, button: QWidget) -> None:
         """Put a button at the right of the header; the primary one comes last."""

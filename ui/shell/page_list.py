@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from dcc_desktop.domain.stages import Stage
+from dcc_desktop.progress import Progress
 from ui.desk import Desk
 from ui.pages.page import Page
 
@@ -20,6 +21,13 @@ _PAGES = {
     Stage.PLAN: ("ui.pages.plan.plan_page", "PlanPage"),
     Stage.REPORT: ("ui.pages.report.report_page", "ReportPage"),
 }
+
+
+def import_pages(progress: Progress) -> None:
+    """Import the modules of all pages; done aside after the first paint, so that each page opens at once later."""
+    for done, (module, _name) in enumerate(_PAGES.values()):
+        progress.step(done, len(_PAGES))
+        import_module(module)
 
 
 def make_page(stage: Stage, desk: Desk) -> Page:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from dcc_desktop.i18n import _
 from dcc_desktop.services.running import RunPhase, RunState, pause, resume, start_next
+from dcc_desktop.workshop_file import Changes
 from ui.desk import Desk
 from ui.icons import paint_icon
 from ui.theme.look import Type, look
@@ -15,6 +16,7 @@ from ui.theme.numbers import duration_text
 
 ICON = 20
 BAR = 64
+_SHOWN_HERE = frozenset({"agenda_block", "agenda_item", "run_event", "seminar"})
 
 
 class RunningItem(QAbstractButton):
@@ -28,7 +30,7 @@ class RunningItem(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         desk.ticked.connect(self.refresh)
-        desk.changed.connect(self.refresh)
+        desk.changed.connect(self._on_changed)
         desk.seminar_changed.connect(self.refresh)
         self.refresh()
 
@@ -48,6 +50,11 @@ class RunningItem(QAbstractButton):
         """Let the clock stand still, or go on."""
         act = resume if self._state is not None and self._state.is_paused else pause
         act(self._desk.workshop, self._desk.seminar.id)
+
+    def _on_changed(self, changes: Changes) -> None:
+        # To read the agenda anew for every idea and every rating would cost more than the idea itself.
+        if any(table in _SHOWN_HERE for table, _row in changes.rows):
+            self.refresh()
 
     def sizeHint(self) -> QSize:
         """Take what is left of the bar."""

@@ -22,9 +22,10 @@ from ui.pages.agenda.item_back_ups import ItemBackUps
 from ui.pages.page import Page
 from ui.projector.projector import Projector
 from ui.shell.next_step_bar import NextStepBar
-from ui.shell.page_list import make_page
+from ui.shell.page_list import import_pages, make_page
 from ui.shell.side_bar import SideBar
 from ui.shell.top_bar import TopBar
+from ui.theme.look import look
 from ui.theme.numbers import clock_text, span_text
 from ui.widgets.message_bars import Message
 
@@ -59,6 +60,7 @@ class Workbench(QWidget):
         self._show_on_air()
         self._show_steps()
         self.show_stage(Stage.OVERVIEW)
+        desk.once_idle(lambda: desk.tasks.start(self, import_pages, on_done=lambda _nothing: None))
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -187,5 +189,5 @@ class Workbench(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side bar when the window is narrow."""
-        self.side.set_narrow(is_narrow=event.size().width() < FOLDS_BELOW)
+        self.side.set_narrow(is_narrow=event.size().width() < look().px(FOLDS_BELOW))
         super().resizeEvent(event)

@@ -103,15 +103,19 @@ class Button(QPushButton):
 
     def _paint_content(self, painter: QPainter, ink: str) -> None:
         needed = self.sizeHint().width() - 2 * self._padding()
-        left = (self.width() - needed) / 2
+        missing = max(needed - (self.width() - 2 * self._padding()), 0)
+        left = (self.width() - needed + missing) / 2
         if self._icon:
             side = look().px(_ICON)
             paint_icon(painter, QRectF(left, (self.height() - side) / 2, side, side), self._icon, colour=ink)
             left += side + _GAP
         painter.setPen(QColor(ink))
-        text_width = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        metrics = self.fontMetrics()
+        text_width = metrics.horizontalAdvance(self.text()) + 1 - missing
+        # A narrow window with large letters may squeeze it all the same.
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, text_width) if missing else self.text()
         rect = QRectF(left, 0, text_width, self.height())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         if self._has_caret:
             side = look().px(_CARET)
             caret = QRectF(left + text_width + _GAP - 1, (self.height() - side) / 2 + 1, side, side)

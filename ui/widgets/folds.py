@@ -68,6 +68,7 @@ class FoldToggle(QPushButton):
         super().__init__(text, parent)
         self.setCheckable(True)
         self.setAutoDefault(False)
+        self._is_short = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         outline(self, radius=4)
@@ -85,10 +86,22 @@ class FoldToggle(QPushButton):
         """Unfold or fold."""
         self.setChecked(is_open)
 
+    def set_short(self, *, is_short: bool) -> None:
+        """Show the caret alone where there is no room for the text, which is the tooltip then."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.setToolTip(self.text() if is_short else "")
+            self.updateGeometry()
+            self.update()
+
+    def whole_width(self) -> int:
+        """Return the width of caret and text."""
+        return look().px(14) + 6 + self.fontMetrics().horizontalAdvance(self.text()) + 2
+
     def sizeHint(self) -> QSize:
-        """Return the size of caret and text."""
-        width = look().px(14) + 6 + self.fontMetrics().horizontalAdvance(self.text()) + 2
-        return QSize(width, max(look().px(28), 28))
+        """Return the size of what is shown."""
+        height = max(look().px(28), 28)
+        return QSize(height if self._is_short else self.whole_width(), height)
 
     def minimumSizeHint(self) -> QSize:
         """The line is never cut."""
@@ -101,7 +114,10 @@ class FoldToggle(QPushButton):
         ink = t.text1 if self.underMouse() else t.text2
         side = look().px(14)
         caret = "unfolded" if self.isChecked() else "folded"
-        paint_icon(painter, QRectF(0, (self.height() - side) / 2, side, side), caret, colour=ink)
+        left = (self.width() - side) / 2 if self._is_short else 0
+        paint_icon(painter, QRectF(left, (self.height() - side) / 2, side, side), caret, colour=ink)
+        if self._is_short:
+            return
         painter.setPen(QColor(ink))
         rect = QRectF(side + 6, 0, self.width() - side - 6, self.height())
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ui.theme.look import look
@@ -71,6 +71,12 @@ class TextArea(Field):
     def value(self) -> str:
         """Return the text without empty lines around it."""
         return self.area.toPlainText().strip()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with lines that wrap because the field has become narrower, too; its document does not tell of them."""
+        if watched is self.area and event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._grow)
+        return super().eventFilter(watched, event)
 
     def _show_value(self, value: object) -> None:
         self._is_showing = True

@@ -181,9 +181,11 @@ def _ways(table: PairTable, key: Pair, *, is_full: bool) -> tuple[Way, ...]:
         more = with_one_more_place(table.weighed, key[1])
         mentor = _name(table.weighed.cities[key[1]])
         if more.moved and any(each.city_id == key[0] for each in more.moved):
-            title = _("One more place at {mentor} brings {count} points").format(
-                mentor=mentor, count=more.total - total
-            )
+            title = ngettext(
+                "One more place at {mentor} brings {count} point",
+                "One more place at {mentor} brings {count} points",
+                more.total - total,
+            ).format(mentor=mentor, count=more.total - total)
             ways.append(Way("add", title, moved_text(table, more)))
     return tuple(ways)
 

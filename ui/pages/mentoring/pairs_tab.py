@@ -80,7 +80,9 @@ class PairsTab(QWidget):
         self.matrix.show_table(table)
         language = interface_language()
         cities = table.weighed.cities
-        texts = [f"{cities[u.city_id].name(language)} ({_(u.reason)})" for u in table.weighed.suggestion.unpaired]
+        texts = [
+            f"{cities[u.city_id].name(language)} ({_(u.reason).rstrip('.')})" for u in table.weighed.suggestion.unpaired
+        ]
         self._unpaired_row.setVisible(bool(texts))
         self.unpaired.set_text(_("Without a mentor: {cities}").format(cities="; ".join(texts)))
 

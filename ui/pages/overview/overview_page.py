@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dcc_desktop.domain.stages import Stage
 from dcc_desktop.domain.steps import NextStep
@@ -19,9 +19,7 @@ from ui.pages.overview.today_card import TodayCard
 from ui.pages.page import Page
 from ui.widgets.buttons import Button, Rank, Size
 from ui.widgets.cards import HeroCard
-from ui.widgets.scrolling import Scroller
-
-RIGHT = 288
+from ui.widgets.two_columns import TwoColumns
 
 
 class OverviewPage(Page):
@@ -38,25 +36,16 @@ class OverviewPage(Page):
         self.cities = CityTable(desk)
         self.today = TodayCard(desk)
         self.attention = AttentionCard(desk)
-        left = QVBoxLayout()
-        left.setSpacing(16)
-        left.addWidget(self.hero)
-        left.addWidget(self.cities, 1)
-        aside = QWidget()
-        right = QVBoxLayout(aside)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(16)
-        right.addWidget(self.today)
-        right.addWidget(self.attention)
-        right.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addLayout(left, 3)
-        aside.setMinimumWidth(RIGHT - 20)
-        scroller = Scroller(aside)
-        scroller.setMaximumWidth(RIGHT)
-        row.addWidget(scroller, 1)
-        self.content.addLayout(row)
+        left, aside = QWidget(), QWidget()
+        for widget, cards in ((left, (self.hero, self.cities)), (aside, (self.today, self.attention))):
+            column = QVBoxLayout(widget)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(16)
+            for card in cards:
+                column.addWidget(card)
+            if widget is aside:
+                column.addStretch(1)
+        self.content.addWidget(TwoColumns(left, aside))
 
     def refresh(self) -> None:
         """Read where the seminar stands."""

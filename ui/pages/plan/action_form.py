@@ -61,11 +61,9 @@ class ActionForm(FormCard[Action]):
     def focus_field(self, name: str) -> None:
         """Bring the focus to a field, the milestones or the sources."""
         if name == "milestones":
-            self.milestones.focus_first()
-            self.bring_into_view(self.milestones)
+            self.go_into(self.milestones.first())
         elif name == "origins":
-            self.sources.setFocus()
-            self.bring_into_view(self.sources)
+            self.go_into(self.sources)
         else:
             super().focus_field(name)
 

@@ -66,12 +66,6 @@ class EntityForm(Form, Generic[E]):
             value = getattr(entity, attribute)
             field.set_value(str(value) if isinstance(value, int) and attribute in _CHOSEN else value, of=self._id)
 
-    def focus_field(self, attribute: str) -> None:
-        """Bring the focus to the field of an attribute."""
-        field = self.fields.get(attribute)
-        if field is not None:
-            field.setFocus()
-
     def _save(self, thing_id: str, attribute: str, value: Any) -> None:
         if attribute in _CHOSEN:
             value = int(value)

@@ -52,13 +52,19 @@ class FormCard(Card, Generic[E]):
 
     def focus_field(self, name: str) -> None:
         """Bring the focus to a field, and the field into view."""
-        self.form.focus_field(name)
         if name in self.form.fields:
-            self.bring_into_view(self.form.fields[name])
+            self.go_into(self.form.fields[name])
 
-    def bring_into_view(self, widget: QWidget) -> None:
-        """Scroll to a widget; the card may just have become visible, so its places are known with the next event."""
-        QTimer.singleShot(0, self, lambda: self._scroller.ensureWidgetVisible(widget))
+    def go_into(self, part: QWidget) -> None:
+        """Bring the focus to a part of the card with the next event.
+
+        By then its places are known, if the card has just become visible, and whoever opened the page with it is ready.
+        """
+        QTimer.singleShot(0, self, lambda: self._go_into(part))
+
+    def _go_into(self, part: QWidget) -> None:
+        part.setFocus()
+        self._scroller.ensureWidgetVisible(part)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""

@@ -55,10 +55,10 @@ class MilestoneList(QWidget):
         """Return the lines that are shown."""
         return list(self._lines.values())
 
-    def focus_first(self) -> None:
-        """Bring the focus to the first milestone, or to the button that adds one."""
+    def first(self) -> QWidget:
+        """Return the title of the first milestone, or the button that adds one."""
         lines = self.lines()
-        (lines[0].title if lines else self.add).setFocus()
+        return lines[0].title if lines else self.add
 
     def _add_milestone(self) -> None:
         if self._action_id is not None:

@@ -9,7 +9,6 @@ from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.i18n import _
 from ui.desk import Desk
 from ui.pages.plan.action_table import ActionTable
-from ui.pages.finding_list import FindingLine
 from ui.pages.plan.indicator_table import IndicatorTable
 from ui.pages.plan.objective_table import ObjectiveTable, move_by
 from ui.pages.plan.plan_aside import PlanAside
@@ -18,6 +17,7 @@ from ui.pages.plan.plan_lacks import FIELDS
 from ui.pages.plan.plan_state import PlanState
 from ui.pages.plan.timeline_card import TimelineCard
 from ui.widgets.cards import Card, keep_corners
+from ui.widgets.finding_lists import FindingLine
 from ui.widgets.tables import Table
 from ui.widgets.tabs import Tabs
 

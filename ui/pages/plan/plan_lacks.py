@@ -8,8 +8,8 @@ from dcc_desktop.domain.completeness import Finding, Severity
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.stages import Stage, Tab, place_to_complete
 from dcc_desktop.i18n import N_, _
-from ui.pages.finding_list import FindingLine, thing_target
 from ui.pages.plan.plan_state import PlanState
+from ui.widgets.finding_lists import FindingLine, thing_target
 
 # What is lacking, in two words, for a line under the name of the thing.
 WORDS: Mapping[str, str] = {

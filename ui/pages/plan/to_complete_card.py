@@ -12,11 +12,11 @@ from dcc_desktop.i18n import _
 from ui.charts.chart_widget import ChartWidget
 from ui.charts.ring import ProgressModel, draw_bar
 from ui.charts.styles import ChartStyle
-from ui.pages.finding_list import FindingLine, FindingList
 from ui.theme.look import Type
 from ui.theme.numbers import percent_text
 from ui.widgets.cards import Card
 from ui.widgets.chips import Chip, ChipTone
+from ui.widgets.finding_lists import FindingLine, FindingList
 from ui.widgets.labels import Label, Tone
 from ui.widgets.scrolling import Scroller
 

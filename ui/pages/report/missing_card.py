@@ -12,10 +12,10 @@ from dcc_desktop.domain.plan_contents import Chapter
 from dcc_desktop.domain.stages import Stage, place_to_complete
 from dcc_desktop.i18n import _
 from ui.desk import Desk
-from ui.pages.finding_list import FindingLine, FindingList, thing_target
 from ui.theme.look import Type
 from ui.widgets.cards import Card
 from ui.widgets.chips import Chip, ChipTone
+from ui.widgets.finding_lists import FindingLine, FindingList, thing_target
 from ui.widgets.labels import Label, Tone
 from ui.widgets.scrolling import Scroller
 

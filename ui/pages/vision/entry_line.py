@@ -33,11 +33,14 @@ class EntryLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Undo to the window while there is nothing typed to undo: the last entry is what is meant then."""
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_for_the_window(event):
             event.ignore()
             return False
         return super().event(event)
+
+    def _is_for_the_window(self, event: QEvent) -> bool:
+        is_undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        return is_undo and not self.isUndoAvailable()
 
     def start_anew(self) -> None:
         """Be empty for the next one; what was taken is no longer the line's to undo."""

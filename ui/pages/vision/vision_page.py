@@ -61,7 +61,7 @@ class VisionPage(Page):
         self.bar.set_current(key.value)
         self._stack.setCurrentWidget(self.tabs[key])
         self._show_actions()
-        if self.desk.city_id is not None and self.isVisible() and not self._is_stale:
+        if self.desk.city_id is not None and not self._is_stale:
             self._fill_current()
 
     def open_target(self, target: str) -> None:
