@@ -50,7 +50,8 @@ def _maturity(plan: PlanContents) -> Iterator[Check]:
         yield Check(
             chapter,
             "consensus",
-            _MISSING,
+            # Where the group has begun to settle values, the means of the others may stand.
+            _THIN if plan.criteria_with_consensus else _MISSING,
             N_("Criteria without a consensus: {count} of {all}."),
             len(plan.criteria) - len(open_criteria),
             len(plan.criteria),

@@ -56,10 +56,10 @@ def progress_of_stages(situation: Situation) -> list[StageProgress]:
     """Return how far each stage is, in their order.
 
     Of the agenda the items that were run and ended are done. Of all cities those are done of which somebody is entered.
-    Of the challenge cities, stage by stage, those whose forms are all filled or whose assessment is closed; that agreed
-    on a vision; that have a mentor city; that have a good practice, their own or one to adopt; whose actions each have
-    an objective, a lead and dates; that have all of forms, vision and such actions, so that their plan can be exported
-    (who exported what is not known, as documents lie outside of the file).
+    Of the challenge cities, stage by stage, those whose forms are all filled (or whose assessment is closed) and whose
+    consensus is begun; that agreed on a vision; that have a mentor city; that have a good practice, their own or one to
+    adopt; whose actions each have an objective, a lead and dates; that have all of forms, vision and such actions, so
+    that their plan can be exported (who exported what is not known, as documents lie outside of the file).
     """
     cities, challenge = situation.standing.cities, situation.standing.challenge
     items = {item.id for item in situation.items}
@@ -79,7 +79,7 @@ def progress_of_stages(situation: Situation) -> list[StageProgress]:
 def is_done(city: CityStanding, stage: Stage) -> bool:
     """Tell whether a challenge city is done with a stage from `Stage.MATURITY` on."""
     return {
-        Stage.MATURITY: city.forms.is_filled,
+        Stage.MATURITY: city.forms.is_filled and city.forms.settled > 0,
         Stage.VISION: StatementKind.VISION in city.agreed,
         Stage.MENTORING: city.mentor_id is not None,
         Stage.PRACTICES: city.practices > 0,

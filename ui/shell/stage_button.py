@@ -15,6 +15,7 @@ HEIGHT = 38
 MARGIN = 12
 ICON = 18
 RING = 16
+BADGE = 11
 
 
 class StageButton(QAbstractButton):
@@ -63,14 +64,13 @@ class StageButton(QAbstractButton):
         tokens = look().tokens
         middle = self.height() / 2
         colour = tokens.accent if self.isChecked() else tokens.text2
-        left = (self.width() - ICON) / 2 if self._is_narrow and not self._total else 10.0
+        left = (self.width() - ICON) / 2 if self._is_narrow else 10.0
         paint_icon(
             painter, QRectF(left, middle - ICON / 2, ICON, ICON), self._icon, colour=colour, is_filled=self.isChecked()
         )
-        ring_left = self.width() - RING - (8 if self._is_narrow else 10)
+        ring_left = self.width() - RING - 10
         if self._total:
-            ring = QRectF(ring_left, middle - RING / 2, RING, RING)
-            draw_ring(painter, ring, ProgressModel.of(self._done, self._total), screen_style(tokens))
+            self._paint_ring(painter, QRectF(ring_left, middle - RING / 2, RING, RING))
         if not self._is_narrow:
             self._paint_words(painter, ring_left if self._total else self.width())
         painter.end()
@@ -110,3 +110,13 @@ class StageButton(QAbstractButton):
             painter.drawText(
                 rect.adjusted(0, 0, -5, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), count
             )
+
+    def _paint_ring(self, painter: QPainter, rect: QRectF) -> None:
+        tokens = look().tokens
+        if self._is_narrow:
+            # A badge at the icon's lower corner, cut out of the ground, so that it never hides what the icon is.
+            rect = QRectF(self.width() / 2 + 2, self.height() / 2 + 1, BADGE, BADGE)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.surface if self.isChecked() else tokens.side))
+            painter.drawEllipse(rect.adjusted(-2, -2, 2, 2))
+        draw_ring(painter, rect, ProgressModel.of(self._done, self._total), screen_style(tokens))

@@ -95,6 +95,7 @@ QAbstractSpinBox[state="error"] {{ padding: 0px 9px; }}
 QPlainTextEdit:focus, QTextEdit:focus, QPlainTextEdit[state="error"], QTextEdit[state="error"] {{
     padding: 4px 7px; }}
 {unusable} {{ background: {t.sunken}; color: {t.text3}; border-color: {t.line}; }}
+QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {t.text3}; }}
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {{ background: {t.sunken}; }}
 QLineEdit[role="bare"], QPlainTextEdit[role="bare"] {{ background: transparent; border: 0; padding: 0; min-height: 0; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ background: transparent; border: 0; padding: 0; min-height: 0; }}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -27,7 +29,7 @@ class CityTable(Card):
         super().__init__(_("Progress by city"), _("first those with something left"), is_flush=True, parent=parent)
         self._desk = desk
         self._rows: dict[str, CityProgress] = {}
-        self._model = RowsModel(_columns(), key_of=lambda row: row.city.id)
+        self._model = RowsModel(_columns(self._left), key_of=lambda row: row.city.id)
         self.table = Table(self._model, name=_("Progress by city"), empty_text=_("No cities have been entered yet."))
         self.table.activated_row.connect(self._open)
         self.body.addWidget(self.table)
@@ -39,13 +41,22 @@ class CityTable(Card):
         rows = progress_of_cities(situation, percents=self._desk.plan_percents.of(ids))
         self._rows = {row.city.id: row for row in rows}
         self._model.set_rows(rows)
+        self._model.refresh()  # what is urgent depends on what runs
+
+    def _left(self, row: CityProgress) -> Cell:
+        """Amber only for what the item that runs now waits for; everything else is work in progress."""
+        if row.is_ready:
+            return Cell(row.left, icon="tick", tone=Tone.TEXT2, icon_tone=Tone.OK)
+        now = self._desk.situation().place_now
+        is_urgent = now is not None and now.stage is row.place.stage
+        return Cell(row.left, icon="warning" if is_urgent else "partly", tone=Tone.WARN if is_urgent else Tone.TEXT2)
 
     def _open(self, city_id: str) -> None:
         row = self._rows[city_id]
         self._desk.go_to(row.place.stage, row.place.tab, city_id=city_id)
 
 
-def _columns() -> list[Column[CityProgress]]:
+def _columns(left: Callable[[CityProgress], Cell]) -> list[Column[CityProgress]]:
     return [
         Column(key="city", title=_("City"), show=lambda row: Cell(row.name, is_key=True), is_whole=True),
         Column(key="people", title=_("People"), show=lambda row: str(row.people), is_number=True),
@@ -55,7 +66,7 @@ def _columns() -> list[Column[CityProgress]]:
             key="mentor", title=_("Mentor"), show=lambda row: Cell(row.mentor_name) if row.mentor_name else not_begun()
         ),
         Column(key="plan", title=_("Plan"), show=_plan, is_number=True),
-        Column(key="left", title=_("Left to do"), show=_left, is_stretch=True, least_width=140),
+        Column(key="left", title=_("Left to do"), show=left, is_stretch=True, least_width=140),
     ]
 
 
@@ -76,9 +87,3 @@ def _mark(is_there: bool, word: str) -> Cell:  # noqa: FBT001 - one call, and th
 
 def _plan(row: CityProgress) -> Cell:
     return not_begun() if row.plan_percent is None else Cell(percent_text(row.plan_percent / 100))
-
-
-def _left(row: CityProgress) -> Cell:
-    if row.is_ready:
-        return Cell(row.left, icon="tick", tone=Tone.TEXT2, icon_tone=Tone.OK)
-    return Cell(row.left, icon="warning", tone=Tone.WARN)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dcc_desktop.domain.schedule import DaySchedule, schedule
 from dcc_desktop.domain.stages import Stage
-from dcc_desktop.i18n import _
+from dcc_desktop.i18n import _, ngettext
 from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
 from ui.theme.numbers import clock_text
 from ui.widgets.cards import Card
 from ui.widgets.cells import Cell
-from ui.widgets.labels import Tone
+from ui.widgets.labels import Link, Tone
 from ui.widgets.tables import Table
 
-SHOWN = 9
+SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,13 @@ class TodayCard(Card):
         self.table.horizontalHeader().hide()
         self.table.activated_row.connect(lambda item_id: desk.go_to(Stage.AGENDA, item_id))
         self.body.addWidget(self.table)
+        self._rest = Link("")
+        self._rest.clicked.connect(lambda: desk.go_to(Stage.AGENDA))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 8)
+        foot.addWidget(self._rest)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
 
     def refresh(self) -> None:
         """Read the agenda and how far its run is."""
@@ -67,7 +74,11 @@ class TodayCard(Card):
             )
             for each in day.items
         ]
-        self._model.set_rows(_window(rows))
+        shown = _window(rows)
+        self._model.set_rows(shown)
+        rest = len(rows) - len(shown)
+        self._rest.setText(ngettext("{n} more item", "{n} more items", rest).format(n=rest))
+        self._rest.setVisible(rest > 0)
         self.table.setFixedHeight(self.table.verticalHeader().length() + 2)
 
     def _show_end(self, day: DaySchedule) -> None:
