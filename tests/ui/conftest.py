@@ -32,11 +32,13 @@ def qapp_cls() -> type[QApplication]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def dressed(qapp: QApplication) -> None:
-    """Load style and typeface once."""
-    qapp.setStyle("Fusion")
-    load_fonts()
-    look().apply(mode=Mode.LIGHT)
+def dressed(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Load style and typeface once; what is drawn for the style goes into a folder of the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DCC_USER_FOLDER", str(tmp_path_factory.mktemp("drawn")))
+        qapp.setStyle("Fusion")
+        load_fonts()
+        look().apply(mode=Mode.LIGHT)
 
 
 @pytest.fixture(autouse=True)

@@ -1,16 +1,19 @@
 """The few pictures that a style sheet can only take from a file: carets and the tick of a check box.
 
-They are drawn at the first use into a folder that the program removes when it ends.
+They are drawn once on a computer, into the user's own folder; where that cannot be written to, into a temporary one.
 """
 
 from __future__ import annotations
 
+import os
 import tempfile
 from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+
+from dcc_desktop.paths import user_folder
 
 # Points on a square of 16.
 SHAPES = {
@@ -26,14 +29,29 @@ SHAPES = {
 @cache
 def sign_file(shape: str, colour: str) -> str:
     """Return the path of a picture of 16 px, drawn also at twice the size for dense screens."""
-    plain = Path(_folder().name) / f"{shape}-{colour.removeprefix('#')}.png"
+    plain = _folder() / f"{shape}-{colour.removeprefix('#')}.png"
     for ratio, path in ((1, plain), (2, plain.with_stem(f"{plain.stem}@2x"))):
-        _draw(shape, colour, ratio=ratio).save(str(path))
+        if not path.exists():
+            # Another start may read it at this very moment.
+            part = path.with_name(f".{path.name}.{os.getpid()}.png")
+            _draw(shape, colour, ratio=ratio).save(str(part))
+            part.replace(path)
     return plain.as_posix()
 
 
 @cache
-def _folder() -> tempfile.TemporaryDirectory[str]:
+def _folder() -> Path:
+    folder = user_folder() / "signs"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError:
+        return Path(_temporary().name)
+
+
+@cache
+def _temporary() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory(prefix="dcc-signs-")
 
 
