@@ -85,7 +85,9 @@ def timing(act: Callable[[], object], *, prepare: Callable[[], object] = lambda:
     return timings(act, prepare=prepare, runs=runs)[0]
 
 
-def timings(*acts: Callable[[], object], prepare: Callable[[], object] = lambda: None, runs: int = RUNS) -> list[Timing]:
+def timings(
+    *acts: Callable[[], object], prepare: Callable[[], object] = lambda: None, runs: int = RUNS
+) -> list[Timing]:
     """Time several things in turns, so that they meet the same machine and the same disk."""
     times: list[list[float]] = [[] for _act in acts]
     for _run in range(runs + 1):
@@ -137,7 +139,7 @@ def compare_ideas(bench: Workbench, commit: Callable[[], object]) -> None:
 
 
 def compare_rating(bench: Workbench, commit: Callable[[], object]) -> None:
-    """Time a rating from its key to the painted radar, beside the bare commit of one row and a bare label's new text."""
+    """Time a rating from its key to the painted radar, beside the bare commit of a row and a bare label's text."""
     bench.show_stage(Stage.MATURITY, Tab.RATINGS)
     page = bench.page
     assert isinstance(page, MaturityPage)

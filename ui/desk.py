@@ -163,6 +163,6 @@ class Desk(QObject):
         if before != self._revealed:
             self.revealed_changed.emit()
 
-    def once_idle(self, action: Callable[[], None]) -> None:
+    def once_idle(self, action: Callable[[], object]) -> None:
         """Do something after the window has been painted."""
         QTimer.singleShot(0, self, action)

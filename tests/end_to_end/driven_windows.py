@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Condition, Event, Thread
 from time import monotonic
@@ -123,8 +124,11 @@ class Program:
             with self._told:
                 before = self._keys
                 self.display.tool("key", "--clearmodifiers", key)
-                if not self._told.wait_for(lambda before=before: self._keys > before, KEY_PATIENCE):
+                if not self._told.wait_for(partial(self._has_more_keys_than, before), KEY_PATIENCE):
                     pytest.fail(f"the program did not take the key {key}")
+
+    def _has_more_keys_than(self, before: int) -> bool:
+        return self._keys > before
 
     def type(self, text: str) -> None:
         """Type a text on the keyboard that has its letters."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from ui import app
+from ui import app, start
 
 MODIFIERS = (
     Qt.Key.Key_Control,
@@ -30,10 +30,14 @@ class FocusTeller(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         """Tell of the focus when what the key began is done; Ctrl and Shift belong to the key that they go with."""
-        is_end = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease and watched.isWindowType()
-        if is_end and event.key() not in MODIFIERS and not event.isAutoRepeat():
+        if isinstance(event, QKeyEvent) and watched.isWindowType() and is_end_of_a_key(event):
             QTimer.singleShot(0, lambda: tell("key"))
         return False
+
+
+def is_end_of_a_key(event: QKeyEvent) -> bool:
+    """Tell whether a key that does something by itself was let go."""
+    return event.type() == QEvent.Type.KeyRelease and event.key() not in MODIFIERS and not event.isAutoRepeat()
 
 
 def tell(why: str) -> None:
@@ -47,15 +51,15 @@ def tell(why: str) -> None:
 
 def main() -> int:
     """Start the program with the teller in it."""
-    start = app.start_application
+    begin = start.start_application
 
     def start_watched(arguments: list[str]) -> QApplication:
-        made = start(arguments)
+        made = begin(arguments)
         made.installEventFilter(FocusTeller(made))
         made.focusChanged.connect(lambda _old, _new: tell("focus"))
         return made
 
-    app.start_application = start_watched
+    app.start_application = start_watched  # type: ignore[attr-defined]  # the name that the program calls
     return app.main()
 
 

@@ -55,7 +55,7 @@ def opened_window(path: Path, language: Language) -> Iterator[MainWindow]:
 
 
 def shown_pages(window: MainWindow) -> ShownPages:
-    """Show each tab of each page, for all cities and for one, and yield its name and the whole content of the window."""
+    """Show each tab of each page, for all cities and for one, and yield its name and the window's content."""
     bench = window.centralWidget()
     assert isinstance(bench, Workbench)
     cities = cities_by_role(bench.desk.workshop)[CityRole.CHALLENGE]

@@ -49,7 +49,7 @@ def has_name(part: QWidget) -> bool:
     if isinstance(part, QLineEdit) and isinstance(part.parentWidget(), (QAbstractSpinBox, QComboBox)):
         return True
     interface = QAccessible.queryAccessibleInterface(part)
-    if interface is None or interface.role() not in ROLES:
+    if interface.role() not in ROLES:
         return True
     # On Linux the name of a list of choices is its choice, and what it is called is told by its label.
     name = part.accessibleName() or interface.text(QAccessible.Text.Name)
@@ -58,7 +58,7 @@ def has_name(part: QWidget) -> bool:
 
 def where_is(part: QWidget) -> str:
     """Return the classes around a widget, for whoever has to find it."""
-    classes = []
+    classes: list[str] = []
     at: QWidget | None = part
     while at is not None and len(classes) < 4:
         classes.append(type(at).__name__)

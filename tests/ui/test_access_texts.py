@@ -58,12 +58,12 @@ def texts_of(part: QWidget) -> Iterator[str]:
 
 
 class LongTexts(i18n.Catalogue):
-    """A language with words half as long again as the English ones, as Bulgarian and German can be."""
+    """A language a third longer than English; Bulgarian is about 15 % longer."""
 
     def gettext(self, message: str) -> str:
         """Return a longer text with the same fields in it."""
         words = message.split(" ")
-        return " ".join([*words, *(word for word in words[: (len(words) + 1) // 2] if "{" not in word)])
+        return " ".join([*words, *(word for word in words[: (len(words) + 2) // 3] if "{" not in word)])
 
     def ngettext(self, singular: str, plural: str, count: int) -> str:
         """Return the longer form."""

@@ -19,7 +19,7 @@ _MESSAGE_MS = 8000
 
 
 class TableKeys(QObject):
-    """The habits of a spreadsheet: type to replace, F2 or Enter to edit, Enter goes down, Tab goes on, Ctrl+Tab leaves."""
+    """The habits of a spreadsheet: type to replace, F2 or Enter to edit, Enter goes down, Tab goes on, Ctrl+Tab out."""
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
