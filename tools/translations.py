@@ -6,6 +6,7 @@ The same sources give the same bytes: no dates, no line numbers, sorted by messa
 
 from __future__ import annotations
 
+import ast
 import io
 import string
 import struct
@@ -45,7 +46,18 @@ def collect(root: Path) -> Catalog:
         name = source.relative_to(root).as_posix()
         for _line, message, comments, _context in extract_from_file("python", source, KEYWORDS, ("Translators:",)):
             found.add(message, locations=[(name, 0)], auto_comments=comments)
+        for message in texts_inside_f_strings(source.read_text(encoding="utf-8")):
+            found.add(message, locations=[(name, 0)])
     return found
+
+
+def texts_inside_f_strings(code: str) -> Iterator[str | tuple[str, str]]:
+    """Yield the texts of calls that stand inside f-strings, which Babel does not see before Python 3.12."""
+    for string_with_calls in (node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.JoinedStr)):
+        for call in (node for node in ast.walk(string_with_calls) if isinstance(node, ast.Call)):
+            texts = [each.value for each in call.args if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+            if isinstance(call.func, ast.Name) and call.func.id in KEYWORDS and texts:
+                yield (texts[0], texts[1]) if call.func.id in {"ngettext", "tn"} else texts[0]
 
 
 def read(path: Path) -> Catalog:

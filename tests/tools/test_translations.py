@@ -40,6 +40,12 @@ def test_complete_catalogue_has_no_problems(project: Path) -> None:
     assert problems(project, "bg") == []
 
 
+def test_texts_inside_f_strings_are_found(project: Path) -> None:
+    (project / "dcc_desktop" / "page.py").write_text("f\"{city}: {_('Done').lower()}\"\n", encoding="utf-8")
+    update(project, "bg")
+    assert 'msgid "Done"' in po_path(project, "bg").read_text(encoding="utf-8")
+
+
 def test_untranslated_messages_are_named(project: Path) -> None:
     translate(project, IDEAS, SHARE)
     assert problems(project, "bg") == ["bg: untranslated: 'Save'"]

@@ -21,18 +21,29 @@ class TwoColumns(Scroller):
     Args:
         left: Takes what is left.
         right: Scrolled by itself beside `left`, so that it never makes the page higher.
-        right_width: At 100 %.
+        right_width: At 100 %; the least that it has beside the content.
+        share: Of a wide window it takes this share, but not more than `most_width`, for what gains by being larger.
     """
 
     def __init__(
-        self, left: QWidget, right: QWidget, *, right_width: int = RIGHT, parent: QWidget | None = None
+        self,
+        left: QWidget,
+        right: QWidget,
+        *,
+        right_width: int = RIGHT,
+        share: float = 0.0,
+        most_width: int = 520,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
+        self._share = share
+        self._most_width = most_width
         self._left = left
         self._right = right
         self._right_width = right_width
         self._aside = Scroller()
         self._is_beside: bool | None = None
+        self._is_right_shown = True
         content = QWidget()
         self._grid = QGridLayout(content)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -47,10 +58,26 @@ class TwoColumns(Scroller):
         """Whether the right column stands beside the content."""
         return bool(self._is_beside)
 
+    def show_right(self, *, is_shown: bool) -> None:
+        """Show the right column, or leave all the room to the content."""
+        self._is_right_shown = is_shown
+        self._right.setVisible(is_shown)
+        is_beside = is_shown and self.is_beside
+        self._aside.setVisible(is_beside)
+        # Not by a fixed width: the scroller asks for the width of what it scrolls.
+        self._grid.setColumnMinimumWidth(1, self._width_beside() if is_beside else 0)
+        self._aside.setMaximumWidth(self._width_beside())
+        self._grid.setHorizontalSpacing(GAP if is_beside else 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the right column where there is room for it."""
         self._arrange(is_beside=event.size().width() >= look().px(BESIDE_FROM))
+        self.show_right(is_shown=self._is_right_shown)
         super().resizeEvent(event)
+
+    def _width_beside(self) -> int:
+        least = look().px(self._right_width)
+        return min(max(least, round(self.width() * self._share)), max(least, look().px(self._most_width)))
 
     def _on_look_changed(self) -> None:
         self._is_beside = None
@@ -66,13 +93,11 @@ class TwoColumns(Scroller):
             self._right.setMinimumWidth(0)
             if self._aside.widget() is not self._right:
                 self._aside.set_content(self._right)
-            self._aside.setFixedWidth(look().px(self._right_width))
             self._grid.addWidget(self._aside, 0, 1)
-            self._aside.show()
         else:
             self._left.setMinimumHeight(look().px(LEAST_LEFT))
             if self._aside.widget() is self._right:
                 self._aside.takeWidget()
             self._aside.hide()
             self._grid.addWidget(self._right, 1, 0, Qt.AlignmentFlag.AlignTop)
-            self._right.show()
+        self.show_right(is_shown=self._is_right_shown)

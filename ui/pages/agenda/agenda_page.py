@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dcc_desktop.domain.schedule import DaySchedule, schedule
 from dcc_desktop.domain.stages import Stage
@@ -24,11 +24,10 @@ from ui.pages.agenda.item_back_ups import ItemBackUps
 from ui.pages.agenda.item_card import ItemCard
 from ui.pages.agenda.run_control import RunControl
 from ui.pages.page import Page
-from ui.theme.look import look
 from ui.widgets.buttons import MenuButton
+from ui.widgets.two_columns import TwoColumns
 
-RIGHT = 392
-_SHARE_OF_RIGHT = 0.42
+RIGHT = 376
 _MARGINS = 48
 
 
@@ -160,14 +159,10 @@ class AgendaPage(Page):
         right.setSpacing(16)
         right.addWidget(self.control.card)
         right.addWidget(self.item, 1)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.list, 1)
-        row.addWidget(self._aside)
         self.content.setSpacing(12)
         self.content.addWidget(self.days)
         self.content.addWidget(self.bar)
-        self.content.addLayout(row, 1)
+        self.content.addWidget(TwoColumns(self.list, self._aside, right_width=RIGHT), 1)
 
     def _connect(self) -> None:
         self.desk.ticked.connect(self._on_ticked)
@@ -200,12 +195,6 @@ class AgendaPage(Page):
         action = self.sender()
         if isinstance(action, QAction):
             self.edit_block(str(action.data()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep more than half of the page for the list."""
-        super().resizeEvent(event)
-        room = event.size().width() - _MARGINS
-        self._aside.setFixedWidth(min(look().px(RIGHT), int(room * _SHARE_OF_RIGHT)))
 
 
 def _days_of(situation: Situation) -> list[DaySchedule]:

@@ -6,7 +6,8 @@ from datetime import time
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.seminars import Activity, AgendaBlock, AgendaItem
@@ -21,7 +22,6 @@ from ui.widgets.buttons import Button, Size
 from ui.widgets.cards import Card
 from ui.widgets.fields import ChoiceField, Field, NumberField, TextArea, TextField, TimeField
 from ui.widgets.labels import Label, Tone
-from ui.widgets.scrolling import Scroller
 
 _DAY = 24 * 60
 
@@ -86,11 +86,22 @@ class ItemCard(Card):
             value = getattr(item, name)
             field.set_value(value.in_language(language) if name in _TEXTS else value, of=item.id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons one below the other where both do not fit."""
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        needed = self.open.sizeHint().width() + self.start.sizeHint().width() + 48
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if needed <= self.width() else down)
+
     def _show_buttons(self, item: AgendaItem, *, is_active: bool) -> None:
         self.open.setVisible(opened_by(item.activity) is not None)
         self.open.set_text(_("Open: {tool}").format(tool=_(label_of(item.activity))))
         self.open.set_icon(ACTIVITY_ICONS[item.activity])
         self.start.setVisible(not is_active)
+        self._place_buttons()
 
     def _lay_out_form(self) -> None:
         pair = QHBoxLayout()
@@ -108,11 +119,11 @@ class ItemCard(Card):
         form.addWidget(self._block)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(16, 2, 4, 14)
+        column.setContentsMargins(16, 2, 16, 14)
         column.addWidget(self._ask)
         column.addWidget(self._form)
         column.addStretch(1)
-        buttons = QHBoxLayout()
+        buttons = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         buttons.setSpacing(8)
         buttons.addWidget(self.open)
         buttons.addWidget(self.start)
@@ -121,10 +132,7 @@ class ItemCard(Card):
         self._buttons = QWidget()
         self._buttons.setLayout(buttons)
         self.body.addWidget(self._buttons)
-        scroller = Scroller(content)
-        # In a low window it shrinks to nothing before the clock or the list is cut.
-        scroller.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.body.addWidget(scroller, 1)
+        self.body.addWidget(content, 1)
 
     def _connect(self) -> None:
         self.open.clicked.connect(lambda: self.opening_asked.emit(self._item_id))

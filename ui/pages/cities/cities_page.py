@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.people import PersonId
@@ -23,6 +23,7 @@ from ui.pages.cities.side_form import SideForm
 from ui.pages.cities.tool_row import ToolRow
 from ui.pages.page import Page
 from ui.widgets.buttons import Button, Rank
+from ui.widgets.two_columns import TwoColumns
 
 if TYPE_CHECKING:
     from ui.dialogs.import_dialog import ImportDialog
@@ -43,6 +44,7 @@ class CitiesPage(Page):
         self.add = Button("", icon="add", rank=Rank.PRIMARY)
         self.lists = QStackedWidget()
         self.forms = QStackedWidget()
+        self._columns = TwoColumns(self.lists, self.forms, right_width=SIDE)
         self._lay_out_content()
         self._connect()
         self._show_tab(Tab.CITIES.value)
@@ -129,14 +131,9 @@ class CitiesPage(Page):
         return self.tools.tabs.current() == Tab.PEOPLE
 
     def _lay_out_content(self) -> None:
-        self.forms.setFixedWidth(SIDE)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.lists, 1)
-        row.addWidget(self.forms)
         self.content.setSpacing(12)
         self.content.addWidget(self.tools)
-        self.content.addLayout(row, 1)
+        self.content.addWidget(self._columns, 1)
         self.add_action(self.load)
         self.add_action(self.add)
 
@@ -181,7 +178,7 @@ class CitiesPage(Page):
         city = self.desk.city
         self.tools.show_city(city.name(self.desk.language) if city and self._is_people() else "")
         self.tools.show_tools(is_shown=not self.list.is_empty())
-        self.forms.setVisible(self.tools.has_details and not self.list.is_empty())
+        self._columns.show_right(is_shown=self.tools.has_details and not self.list.is_empty())
 
     def _choose_current_city(self) -> None:
         if self.desk.city_id is not None and not self._is_people():

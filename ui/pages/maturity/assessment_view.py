@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import City
@@ -21,8 +21,8 @@ from ui.pages.maturity.rounds_menu import RoundsMenu
 from ui.theme.look import Type, look
 from ui.widgets.cards import Card
 from ui.widgets.labels import ElidedLabel, Tone
-from ui.widgets.scrolling import Scroller
 from ui.widgets.tabs import Tabs
+from ui.widgets.two_columns import TwoColumns
 
 _RIGHT, _RIGHT_OF_RESULTS = 344, 304
 _SHARE, _WIDEST, _LEAST_RESULTS, _GAP = 0.28, 480, 480, 16
@@ -83,7 +83,6 @@ class AssessmentView(QWidget):
         is_results = key == Tab.CONSENSUS
         self._left.setCurrentIndex(int(is_results))
         self._right.setCurrentIndex(int(is_results))
-        self._share_width()
         self._show_hint()
         self._show_figures()
         if is_results:
@@ -107,22 +106,6 @@ class AssessmentView(QWidget):
     def say(self, text: str) -> None:
         """Say something beside the tabs, where the keys are explained."""
         self.hint.set_text(text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the right column its share of a wide window."""
-        super().resizeEvent(event)
-        self._share_width()
-
-    def minimumSizeHint(self) -> QSize:
-        """What is typed must have room; what it shows gives way in a narrow window or with large text."""
-        return QSize(self.grid.minimumSizeHint().width(), super().minimumSizeHint().height())
-
-    def _share_width(self) -> None:
-        is_results = self.tabs.current() == Tab.CONSENSUS
-        right = look().px(_RIGHT_OF_RESULTS if is_results else _RIGHT)
-        left = look().px(_LEAST_RESULTS) if is_results else self.grid.minimumSizeHint().width()
-        self._right.setVisible(self.width() >= left + _GAP + right)
-        self._right.setFixedWidth(min(max(right, round(self.width() * _SHARE)), look().px(_WIDEST)))
 
     def _show_figures(self) -> None:
         live = self.live
@@ -164,9 +147,10 @@ class AssessmentView(QWidget):
         card.body.addWidget(self.results)
         self._left.addWidget(self.grid)
         self._left.addWidget(card)
-        left = QVBoxLayout()
+        typed = QWidget()
+        left = QVBoxLayout(typed)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
-        left.addWidget(top)
         left.addWidget(self._left, 1)
         seen = QWidget()
         column = QVBoxLayout(seen)
@@ -175,9 +159,9 @@ class AssessmentView(QWidget):
         column.addWidget(self.radar, 3)
         column.addWidget(self.discussion, 2)
         self._right.addWidget(seen)
-        self._right.addWidget(Scroller(self.consensus))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        row.addLayout(left, 1)
-        row.addWidget(self._right)
+        self._right.addWidget(self.consensus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(top)
+        whole.addWidget(TwoColumns(typed, self._right, right_width=_RIGHT, share=_SHARE, most_width=_WIDEST), 1)

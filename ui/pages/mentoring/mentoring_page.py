@@ -27,13 +27,14 @@ from ui.widgets.message_bars import Message, MessageKind
 from ui.widgets.page_stacks import PageStack
 from ui.widgets.scrolling import Scroller
 from ui.widgets.tabs import Tabs
+from ui.widgets.two_columns import TwoColumns
 
 RIGHT = 372
 CARDS = "cards"
 
 
 class MentoringPage(Page):
-    """Three tabs in one card, and a column beside it that explains what is chosen there."""
+    """Three tabs, and a column beside it that explains what is chosen there."""
 
     stage: ClassVar[Stage] = Stage.MENTORING
 
@@ -48,6 +49,9 @@ class MentoringPage(Page):
         self.tabs.chosen.connect(self._show_tab)
         self.legend = Legend()
         self._stack, self._asides = PageStack(), PageStack()
+        card = Card(is_flush=True)
+        card.body.addWidget(self._stack, 1)
+        self._columns = TwoColumns(card, self._asides, right_width=RIGHT)
         self._lay_out_parts()
 
     # The tabs are built when they are first shown, so that the page itself is there at once.
@@ -91,19 +95,12 @@ class MentoringPage(Page):
 
     def _lay_out_parts(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(16, 2, 16, 0)
+        head.setSpacing(0)
         head.addWidget(self.tabs, 1)
         head.addWidget(self.legend)
-        card = Card(is_flush=True)
-        card.body.setSpacing(0)
-        card.body.addLayout(head)
-        card.body.addWidget(self._stack, 1)
-        self._asides.setFixedWidth(RIGHT)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(card, 1)
-        row.addWidget(self._asides)
-        self.content.addLayout(row)
+        self.content.setSpacing(12)
+        self.content.addLayout(head)
+        self.content.addWidget(self._columns, 1)
         self._show_tab(Tab.NEEDS)
 
     def take_changes(self, changes: Changes) -> None:
@@ -122,7 +119,7 @@ class MentoringPage(Page):
             return
         problem = self._weigh()
         if tab == CARDS:
-            self._asides.setVisible(bool(self.desk.workshop.pairings.all()))
+            self._columns.show_right(is_shown=bool(self.desk.workshop.pairings.all()))
             self.chosen.refresh()
             self.card.show_pair(self.chosen.table.chosen_id())
         else:
@@ -139,7 +136,7 @@ class MentoringPage(Page):
     def _show_tab(self, key: str) -> None:
         # The wide tab and the column beside it are never shown at once, not for a moment: the window would grow.
         if key == Tab.NEEDS:
-            self._asides.hide()
+            self._columns.show_right(is_shown=False)
         if key == Tab.NEEDS:
             _bring_up(self._stack, self.needs)
         elif key == CARDS:
@@ -148,7 +145,7 @@ class MentoringPage(Page):
         else:
             _bring_up(self._stack, self.pairs)
             _bring_up_scrolled(self._asides, self.panel)
-        self._asides.setVisible(key != Tab.NEEDS)
+        self._columns.show_right(is_shown=key != Tab.NEEDS)
         self.legend.setVisible(key == Tab.PAIRS)
         if self.isVisible():
             self.refresh()
@@ -178,7 +175,7 @@ class MentoringPage(Page):
         table = self._table
         self.pairs.show_table(table, problem=problem)
         self.pairs.fellows.setChecked(self.weighing.is_with_fellows)
-        self._asides.setVisible(table is not None)
+        self._columns.show_right(is_shown=table is not None)
         if table is not None:
             self._go_to_city(table)
 

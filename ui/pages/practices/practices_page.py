@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dcc_desktop.domain.practices import GoodPracticeId
 from dcc_desktop.domain.stages import Stage, Tab
@@ -21,8 +21,8 @@ from ui.widgets.buttons import Button, Rank
 from ui.widgets.cards import Card
 from ui.widgets.empty_states import EmptyState
 from ui.widgets.page_stacks import PageStack
-from ui.widgets.scrolling import Scroller
 from ui.widgets.tabs import Tabs
+from ui.widgets.two_columns import TwoColumns
 
 RIGHT = 400
 _TABS = [Tab.PRACTICES, Tab.CONTACTS, Tab.HUB]
@@ -53,7 +53,7 @@ class PracticesPage(Page):
         )
         self.empty.asked.connect(self._add)
         self._first, self._stack = PageStack(), PageStack()
-        self.aside = Scroller(_on_top(self.form))
+        self.aside = _on_top(self.form)
         self._lay_out_parts()
         self.practices.practice_chosen.connect(self.form.show_practice)
         for table in (self.practices.table, self.form.adoptions.table):
@@ -72,9 +72,6 @@ class PracticesPage(Page):
         return HubTab(self.desk)
 
     def _lay_out_parts(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 2, 16, 0)
-        head.addWidget(self.tabs, 1)
         around = QWidget()
         padded = QVBoxLayout(around)
         padded.setContentsMargins(16, 16, 16, 16)
@@ -82,16 +79,12 @@ class PracticesPage(Page):
         self._first.addWidget(self.practices)
         self._first.addWidget(around)
         card = Card(is_flush=True)
-        card.body.setSpacing(0)
-        card.body.addLayout(head)
         self._stack.addWidget(self._first)
         card.body.addWidget(self._stack, 1)
-        self.aside.setFixedWidth(RIGHT)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(card, 1)
-        row.addWidget(self.aside)
-        self.content.addLayout(row)
+        self._columns = TwoColumns(card, self.aside, right_width=RIGHT)
+        self.content.setSpacing(12)
+        self.content.addWidget(self.tabs)
+        self.content.addWidget(self._columns, 1)
 
     def refresh(self) -> None:
         """Fill the tab that is shown."""
@@ -99,7 +92,7 @@ class PracticesPage(Page):
         practices = self.desk.workshop.good_practices.all()
         has_any = bool(practices)
         self._first.setCurrentIndex(0 if has_any else 1)
-        self.aside.setVisible(tab == Tab.PRACTICES and has_any)
+        self._columns.show_right(is_shown=tab == Tab.PRACTICES and has_any)
         self.new.setVisible(tab == Tab.PRACTICES)
         if tab == Tab.PRACTICES:
             self.practices.refresh()
@@ -121,7 +114,7 @@ class PracticesPage(Page):
     def _show_tab(self, key: str) -> None:
         # The wide tabs and the column beside the list are never shown at once, not for a moment: the window would grow.
         if key != Tab.PRACTICES:
-            self.aside.hide()
+            self._columns.show_right(is_shown=False)
         part = self._first if key == Tab.PRACTICES else self.contacts if key == Tab.CONTACTS else self.hub
         if self._stack.indexOf(part) < 0:
             self._stack.addWidget(part)

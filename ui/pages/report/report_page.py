@@ -153,9 +153,8 @@ class ReportPage(Page):
             )
         )
         filled = _("{percent} filled in").format(percent=percent_text(completeness.percent / 100))
-        self.set_facts(
-            f"{city.name(self.desk.language)} · {_('Digital transformation strategy and action plan')} · {filled}"
-        )
+        document = _("Digital transformation strategy and action plan")
+        self.set_facts(f"{city.name(self.desk.language)} · {document} · {filled}")
 
     def _show_all(self) -> None:
         rows = city_rows(self.desk, work_folder(), self.export_all.language())
@@ -163,7 +162,8 @@ class ReportPage(Page):
         self.export_all.show_place(_("Into the folder {folder}").format(folder=work_folder().name))
         written = sum(row.written_at is not None for row in rows)
         count = ngettext("{count} plan", "{count} plans", len(rows)).format(count=len(rows))
-        self.set_facts(f"{count} · {_('{count} exported').format(count=written)}")
+        exported = _("{count} exported").format(count=written)
+        self.set_facts(f"{count} · {exported}")
 
     def _document(self) -> Path:
         city = self.desk.city
