@@ -33,7 +33,7 @@ class ExportCard(Card):
         self.choice.set_value(str(language))
         self.primary = Button(primary, icon="export", rank=Rank.PRIMARY, size=Size.LARGE)
         self.elsewhere = Button(elsewhere, size=Size.SMALL)
-        self.report = Button(report, icon="report", size=Size.SMALL)
+        self.report = Button(report, size=Size.SMALL)
         if not report:
             self.report.hide()  # to show what has no parent yet would open a window
         self._where = Label("", Type.CAPTION, Tone.TEXT3, wraps=True)

@@ -26,9 +26,10 @@ from ui.theme.look import look
 from ui.theme.numbers import percent_text
 from ui.widgets.message_bars import Action
 from ui.widgets.progress_cards import ProgressCard
+from ui.widgets.two_columns import TwoColumns
 from ui.work_folder import work_folder
 
-MIDDLE, RIGHT = 244, 288
+RIGHT = 304
 EXPLAINED_FROM = 1000
 
 
@@ -195,20 +196,17 @@ class ReportPage(Page):
 
 
 def _columns(left: QWidget, middle: QWidget | None, upper: QWidget, lower: QWidget) -> QWidget:
-    whole = QWidget()
-    row = QHBoxLayout(whole)
+    content = QWidget()
+    row = QHBoxLayout(content)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(16)
-    row.addWidget(left, 1)
+    row.addWidget(left, 5)
     if middle is not None:
-        middle.setFixedWidth(MIDDLE)
-        row.addWidget(middle)
+        row.addWidget(middle, 3)
     aside = QWidget()
-    aside.setFixedWidth(RIGHT)
     right = QVBoxLayout(aside)
     right.setContentsMargins(0, 0, 0, 0)
     right.setSpacing(16)
     right.addWidget(upper, 1)
     right.addWidget(lower)
-    row.addWidget(aside)
-    return whole
+    return TwoColumns(content, aside, right_width=RIGHT)
