@@ -134,7 +134,7 @@ class BallotCard(Card):
                 is_number=True,
                 width=110,
             ),
-            Column(key="dots", title=_("All dots"), show=lambda row: count_text(row.dots), is_number=True),
+            Column(key="dots", title=_("Own dots"), show=lambda row: count_text(row.dots), is_number=True),
         ]
 
     def _is_open(self) -> bool:
