@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from dcc_desktop.errors import DccError, StorageError
 from dcc_desktop.i18n import Language, _
 from ui.failures import Failures
 from ui.file_dialogs import FileDialogs
 from ui.settings import Settings
+from ui.shell.announcer import Announcer
 from ui.shell.commands import Command, add_actions, fill_menu
 from ui.tasks import TaskRunner
-from ui.widgets.message_bars import Message, MessageKind
 
 if TYPE_CHECKING:  # imported when a file is opened, so that the welcome page stands sooner
     from ui.desk import Desk
@@ -46,8 +45,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 600)
         self.resize(1280, 720)
-        failures.refused.connect(self.show_refusal)
-        failures.broke.connect(self.show_bug)
+        self.announcer = Announcer(self, failures)
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         self.show_welcome()
@@ -168,31 +166,6 @@ class MainWindow(QMainWindow):
         else:
             self.files.flush()
             self.show_workbench(self.desk)
-
-    # Messages
-
-    def post(self, text: str, *, kind: MessageKind, actions: tuple[tuple[str, Callable[[], None]], ...] = ()) -> None:
-        """Show a message on whatever is seen now."""
-        # What is said of a dialog's own doing must not be hidden behind it.
-        asked = QApplication.activeModalWidget()
-        if asked is not None and asked.parent() is not self:
-            asked = None
-        area = getattr(asked, "show_message", None) or getattr(self.centralWidget(), "show_message", None)
-        if area is not None:
-            area(Message(kind, text, actions))
-
-    def show_refusal(self, error: DccError) -> None:
-        """Show what the user can act on; when the disk refuses, offer another place."""
-        is_disk = isinstance(error, StorageError) and self.desk is not None
-        actions = ((_("Save a copy as…"), self.files.save_copy),) if is_disk else ()
-        self.post(str(error), kind=MessageKind.BAD, actions=actions)
-
-    def show_bug(self, details: str) -> None:
-        """Say that something went wrong that should not have; the work goes on."""
-        from ui.shell.dialog_list import open_failure
-
-        text = _("Something in the program went wrong. Everything up to the last entry is saved.")
-        self.post(text, kind=MessageKind.BAD, actions=((_("Details…"), lambda: open_failure(details, self)),))
 
     # Events of the system
 

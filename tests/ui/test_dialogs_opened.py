@@ -90,7 +90,7 @@ def test_a_refusal_is_shown_in_the_dialog_that_covers_the_page(window: MainWindo
     dialog = open_dialog("settings", window)
     assert isinstance(dialog, Sheet)
     assert QApplication.activeModalWidget() is dialog
-    window.show_refusal(InvalidInputError("That cannot be taken."))
+    window.announcer.show_refusal(InvalidInputError("That cannot be taken."))
     assert dialog.messages.bar is not None
     assert dialog.messages.bar.label.text() == "That cannot be taken."
 

@@ -95,7 +95,7 @@ def test_a_refusal_is_shown_on_the_page(window: MainWindow, seminar: Path, failu
 
 def test_a_bug_is_said_calmly_and_the_work_goes_on(qtbot: QtBot, window: MainWindow, seminar: Path) -> None:
     window.open_file(str(seminar))
-    window.show_bug("Traceback ...")
+    window.announcer.show_bug("Traceback ...")
     assert "Everything up to the last entry is saved" in said(window)
     city = find_city(desk_of(window).workshop, "Beispielheim")
     idea = add_idea(desk_of(window).workshop, city.id, "still works")

@@ -78,7 +78,9 @@ class FileWork:
             restore(path, Path(back_up), author=window.settings.author)
         finally:
             self._take(open_workshop(path, author=window.settings.author))
-        window.post(_("The back-up copy is open now. The state before it was kept as a copy too."), kind=MessageKind.OK)
+        window.announcer.post(
+            _("The back-up copy is open now. The state before it was kept as a copy too."), kind=MessageKind.OK
+        )
 
     def save_copy(self) -> None:
         """Ask where a copy should go, and write it; the work goes on in the file that is open."""
@@ -91,7 +93,7 @@ class FileWork:
             return
         target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
         copy_workshop(window.desk.workshop, target)
-        window.post(
+        window.announcer.post(
             _("The copy is saved: {file}").format(file=target.name),
             kind=MessageKind.OK,
             actions=((_("Show in folder"), lambda: window.dialogs.show_folder(target)),),

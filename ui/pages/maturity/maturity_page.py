@@ -130,7 +130,7 @@ class MaturityPage(Page):
         live = self.live
         self.importing.setVisible(live is not None)
         self.next.setVisible(live is not None and live.assessment.closed_at is None)
-        self.set_facts(self._facts_text())
+        self.set_facts(_facts_text(self.desk, self.live))
         if live is not None:
             self._show_next(is_typed=_is_typed(live))
             self.importing.setEnabled(live.assessment.closed_at is None)
@@ -141,24 +141,6 @@ class MaturityPage(Page):
         if text != self.next.text():
             self.next.set_text(text)
             self.next.set_icon("discuss" if is_typed else "add")
-
-    def _facts_text(self) -> str:
-        city, live = self.desk.city, self.live
-        if city is None:
-            count = len(self.desk.standing().challenge)
-            return ngettext("{n} city takes part", "{n} cities take part", count).format(n=count)
-        facts = [city.name(self.desk.language)]
-        if live is not None:
-            language, criteria = self.desk.language, len(live.tree.criterion_ids())
-            framework, total = live.tree.framework, len(live.respondents)
-            forms = ngettext("{filled} of {n} form", "{filled} of {n} forms", total)
-            facts.append(forms.format(filled=live.filled_forms(), n=total) if total else _("no forms yet"))
-            facts.append(ngettext("{n} criterion", "{n} criteria", criteria).format(n=criteria))
-            # Last, because what does not fit is cut there.
-            facts.append(framework.name.in_language(language) or framework.code)
-            if live.assessment.closed_at is not None:
-                facts.insert(1, _("assessment closed"))
-        return " · ".join(facts)
 
     def _follow(self) -> None:
         live = self.live
@@ -193,9 +175,6 @@ class MaturityPage(Page):
         if self.messages.bar is not None and self.messages.bar.kind is MessageKind.BAD:
             self.messages.clear()
 
-    def _on_form_completed(self, name: str) -> None:
-        self.view.say(_("{name}: all typed. Press + for the next form.").format(name=name))
-
     def _add_need(self, criterion_id: str) -> None:
         if self.live is not None and criterion_id:
             need = add_need_from_criterion(self.desk.workshop, self.live.assessment.id, CriterionId(criterion_id))
@@ -218,7 +197,7 @@ class MaturityPage(Page):
         grid = self.view.grid
         grid.table.refused.connect(self.show_refusal)
         grid.written.connect(self._on_written)
-        grid.form_completed.connect(self._on_form_completed)
+        grid.form_completed.connect(lambda name: self.view.say(_words_of_completion(name)))
         grid.need_requested.connect(self._add_need)
         grid.action_requested.connect(self._add_action)
         self.view.rounds.round_chosen.connect(self.show_round)
@@ -227,3 +206,26 @@ class MaturityPage(Page):
 
 def _is_typed(live: LiveScore) -> bool:
     return len(live.respondents) >= SMALLEST_GROUP and live.filled_forms() == len(live.respondents)
+
+
+def _facts_text(desk: Desk, live: LiveScore | None) -> str:
+    city = desk.city
+    if city is None:
+        count = len(desk.standing().challenge)
+        return ngettext("{n} city takes part", "{n} cities take part", count).format(n=count)
+    facts = [city.name(desk.language)]
+    if live is not None:
+        language, criteria = desk.language, len(live.tree.criterion_ids())
+        framework, total = live.tree.framework, len(live.respondents)
+        forms = ngettext("{filled} of {n} form", "{filled} of {n} forms", total)
+        facts.append(forms.format(filled=live.filled_forms(), n=total) if total else _("no forms yet"))
+        facts.append(ngettext("{n} criterion", "{n} criteria", criteria).format(n=criteria))
+        # Last, because what does not fit is cut there.
+        facts.append(framework.name.in_language(language) or framework.code)
+        if live.assessment.closed_at is not None:
+            facts.insert(1, _("assessment closed"))
+    return " · ".join(facts)
+
+
+def _words_of_completion(name: str) -> str:
+    return _("{name}: all typed. Press + for the next form.").format(name=name)
