@@ -38,8 +38,8 @@ class TwoColumns(Scroller):
         super().__init__(parent=parent)
         self._share = share
         self._most_width = most_width
-        self._left = left
-        self._right = right
+        self.left = left
+        self.right = right
         self._right_width = right_width
         self._aside = Scroller()
         self._is_beside: bool | None = None
@@ -61,7 +61,7 @@ class TwoColumns(Scroller):
     def show_right(self, *, is_shown: bool) -> None:
         """Show the right column, or leave all the room to the content."""
         self._is_right_shown = is_shown
-        self._right.setVisible(is_shown)
+        self.right.setVisible(is_shown)
         is_beside = is_shown and self.is_beside
         self._aside.setVisible(is_beside)
         # Not by a fixed width: the scroller asks for the width of what it scrolls.
@@ -87,17 +87,17 @@ class TwoColumns(Scroller):
         if is_beside is self._is_beside:
             return
         self._is_beside = is_beside
-        self._grid.addWidget(self._left, 0, 0)
+        self._grid.addWidget(self.left, 0, 0)
         if is_beside:
-            self._left.setMinimumHeight(0)
-            self._right.setMinimumWidth(0)
-            if self._aside.widget() is not self._right:
-                self._aside.set_content(self._right)
+            self.left.setMinimumHeight(0)
+            self.right.setMinimumWidth(0)
+            if self._aside.widget() is not self.right:
+                self._aside.set_content(self.right)
             self._grid.addWidget(self._aside, 0, 1)
         else:
-            self._left.setMinimumHeight(look().px(LEAST_LEFT))
-            if self._aside.widget() is self._right:
+            self.left.setMinimumHeight(look().px(LEAST_LEFT))
+            if self._aside.widget() is self.right:
                 self._aside.takeWidget()
             self._aside.hide()
-            self._grid.addWidget(self._right, 1, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self.right, 1, 0, Qt.AlignmentFlag.AlignTop)
         self.show_right(is_shown=self._is_right_shown)
