@@ -127,3 +127,12 @@ def test_no_name_in_the_side_bar_is_cut(qtbot: QtBot) -> None:
     for stage in Stage:
         button = bar.button_of(stage)
         assert button.fontMetrics().horizontalAdvance(button.text()) < 160
+
+
+def test_the_next_step_of_the_agenda_starts_the_item_that_it_names(bench: Workbench, desk: Desk) -> None:
+    first = start_next(desk.workshop, desk.seminar.id)
+    bench.show_stage(Stage.AGENDA)
+    bench.follow_next_step()
+    current = desk.run().current
+    assert current is not None
+    assert current.id != first.agenda_item_id

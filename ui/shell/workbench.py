@@ -14,6 +14,7 @@ from dcc_desktop.domain.steps import NextStep
 from dcc_desktop.i18n import _
 from dcc_desktop.services.last_change import last_changed_at
 from dcc_desktop.services.next_step import next_step
+from dcc_desktop.services.running import start_item
 from dcc_desktop.services.stage_progress import progress_of_stages
 from dcc_desktop.workshop_file import Changes, step_label
 from ui.desk import Desk, Destination
@@ -152,13 +153,16 @@ class Workbench(QWidget):
         self.page.fold.refresh()
         step = next_step(situation, stage=stage, city_id=self.desk.city_id)
         self.next_step.setVisible(stage is not Stage.OVERVIEW)
-        self.next_step.show_step(step, where=_("To {page}").format(page=_(label_of(step.stage))))
+        where = _("To {page}").format(page=_(label_of(step.stage)))
+        self.next_step.show_step(step, where=_("Start") if step.is_starting_an_item else where)
 
     def follow_next_step(self) -> None:
         """Go where the next step is done."""
         self.next_step.follow()
 
     def _follow(self, step: NextStep) -> None:
+        if step.item_id is not None:
+            start_item(self.desk.workshop, step.item_id)
         self.go_to(Destination(step.stage, step.item_id or step.tab, step.city_id))
 
     def _on_changed(self, changes: Changes) -> None:

@@ -83,7 +83,8 @@ def facts_of(view: DayView, *, days: int) -> str:
     if not view.rows:
         facts.append(_("no items yet"))
     elif view.is_running:
-        facts.append(_end_text(view))
+        # Where a fixed start cannot be kept, the end of the day holds only on paper.
+        facts.append("" if view.broken and not view.is_late else _end_text(view))
     elif view.is_run:
         facts.append(
             _("ended at {end}, promised {promised}").format(
