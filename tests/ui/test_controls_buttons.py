@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme.look import Mode, look
-from ui.widgets.buttons import Button, IconButton, MenuButton, Rank, Segmented, Size
+from ui.widgets.buttons import Button, IconButton, MenuButton, Rank, Size
 from ui.widgets.focus_rings import FocusRing
 from ui.widgets.folds import Fold, FoldToggle
 from ui.widgets.labels import Label, Link
+from ui.widgets.segmented import Segmented
 
 
 @pytest.fixture

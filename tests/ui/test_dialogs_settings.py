@@ -19,7 +19,7 @@ from ui.dialogs import settings_dialog
 from ui.dialogs.settings_dialog import SettingsDialog
 from ui.settings import Settings, load_settings
 from ui.theme.look import Mode, look
-from ui.widgets.buttons import Segmented
+from ui.widgets.segmented import Segmented
 
 
 @pytest.fixture

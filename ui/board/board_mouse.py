@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from ui.widgets.plain_tips import plain_tip
+
 if TYPE_CHECKING:
     from ui.board.board import Board
 
@@ -85,7 +87,7 @@ class BoardMouse(QObject):
         card = content.cards.get(self._board.places.card_at(point))
         cluster = content.clusters.get(self._board.places.cluster_at(point))
         text = card.text if card is not None else cluster.title if cluster is not None else ""
-        QToolTip.showText(event.globalPos(), text, self._board)
+        QToolTip.showText(event.globalPos(), plain_tip(text), self._board)
 
     def target(self) -> tuple[str, str]:
         """Return the card and the cluster onto which the dragged cards would drop."""

@@ -16,11 +16,12 @@ from ui.languages import LANGUAGES
 from ui.settings import Settings
 from ui.theme.look import Mode, Type, look
 from ui.theme.numbers import percent_text
-from ui.widgets.buttons import Button, Segmented, Size
+from ui.widgets.buttons import Button, Size
 from ui.widgets.fields import TextField
 from ui.widgets.labels import ElidedLabel, Label, Link, Tone
 from ui.widgets.message_bars import Message, MessageKind
 from ui.widgets.scrolling import Scroller
+from ui.widgets.segmented import Segmented
 from ui.widgets.sheets import Sheet
 
 _WIDTH = 620

@@ -13,6 +13,7 @@ from dcc_desktop.services.cities import cities_by_role
 from ui.desk import Desk
 from ui.icons import paint_icon
 from ui.theme.look import Type, look
+from ui.widgets.plain_tips import plain_entry
 
 ICON = 20
 
@@ -53,7 +54,7 @@ class CityButton(QAbstractButton):
             if cities:
                 menu.addSection(_(label_of(role)))
             for city in sorted(cities, key=lambda each: natural_key(each.name(language))):
-                action = menu.addAction(city.name(language))
+                action = menu.addAction(plain_entry(city.name(language)))
                 action.setCheckable(True)
                 action.setChecked(here is not None and city.id == here.id)
                 action.triggered.connect(lambda _on=False, chosen=city.id: self._desk.choose_city(chosen))

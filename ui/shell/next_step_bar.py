@@ -10,6 +10,7 @@ from dcc_desktop.i18n import _
 from ui.icons import pixmap
 from ui.theme.look import Type, look
 from ui.widgets.labels import ElidedLabel, Label, Link, Tone
+from ui.widgets.plain_tips import plain_tip
 
 HEIGHT = 44
 
@@ -41,7 +42,7 @@ class NextStepBar(QFrame):
         self._step = step
         self._sign.setPixmap(pixmap("next", 18, colour=look().tokens.accent, is_filled=True))
         self._text.set_text(step.title)
-        self._text.setToolTip(step.reason)
+        self._text.setToolTip(plain_tip(step.reason))
         self._link.setText(where)
 
     def follow(self) -> None:

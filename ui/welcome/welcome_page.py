@@ -21,10 +21,11 @@ from ui.welcome.recent_files import RecentFiles
 from ui.welcome.sample_card import SampleCard
 from ui.welcome.template_cards import SHOWN, TemplateCards
 from ui.welcome.welcome_panel import WelcomePanel
-from ui.widgets.buttons import Button, IconButton, Rank, Segmented, Size
+from ui.widgets.buttons import Button, IconButton, Rank, Size
 from ui.widgets.labels import Label, Link, Tone
 from ui.widgets.message_bars import Message, MessageArea, MessageKind
 from ui.widgets.scrolling import Scroller
+from ui.widgets.segmented import Segmented
 
 PANEL_FROM = 1080
 

@@ -21,6 +21,7 @@ from ui.models.rows_model import RowsModel
 from ui.theme.look import Type, look
 from ui.widgets.cells import CELL_ROLE, EDGE_PAD, GROUP_ROLE, PAD, TONE_ROLE, Cell, CellPainter, ground_of, inner
 from ui.widgets.labels import Tone
+from ui.widgets.plain_tips import plain_tip
 
 # What the frame and the inner margin of a line take of the cell's own margin.
 _EDITOR_EDGE = 4
@@ -127,7 +128,7 @@ class CellDelegate(QStyledItemDelegate):
         cell = index.data(CELL_ROLE)
         if not text and cell and self.sizeHint(option, index).width() > option.rect.width() + 1:
             text = cell.said
-        QToolTip.showText(event.globalPos(), text, view)
+        QToolTip.showText(event.globalPos(), plain_tip(text), view)
         return True
 
     def _commit(self, editor: QWidget) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.theme.look import Type, look
 from ui.widgets.focus_rings import outline
+from ui.widgets.plain_tips import plain_tip
 
 LINE_HEIGHTS = {
     Type.WELCOME: 40,
@@ -210,7 +211,7 @@ class ElidedLabel(Label):
         painter.drawText(self.contentsRect(), self.alignment(), self.shown_text())
 
     def _say_all(self) -> None:
-        self.setToolTip("" if self.shown_text() == self.text() else self.text())
+        self.setToolTip("" if self.shown_text() == self.text() else plain_tip(self.text()))
 
 
 class Link(QPushButton):

@@ -25,6 +25,7 @@ from ui.pages.agenda.item_card import ItemCard
 from ui.pages.agenda.run_control import RunControl
 from ui.pages.page import Page
 from ui.widgets.buttons import MenuButton
+from ui.widgets.plain_tips import plain_entry
 from ui.widgets.two_columns import TwoColumns
 
 RIGHT = 376
@@ -186,7 +187,7 @@ class AgendaPage(Page):
         menu.addSeparator()
         for block in self._view.blocks if self._view else ():
             # A lone ampersand would become the key of the entry.
-            title = block.title.in_language(self.desk.language).replace("&", "&&")
+            title = plain_entry(block.title.in_language(self.desk.language))
             action = menu.addAction(_("Change “{block}”…").format(block=title))
             action.setData(block.id)
             action.triggered.connect(self._on_block_triggered)

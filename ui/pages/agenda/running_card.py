@@ -17,6 +17,7 @@ from ui.widgets.buttons import Button, Rank
 from ui.widgets.cards import Card
 from ui.widgets.glyphs import Glyph
 from ui.widgets.labels import ElidedLabel, Label, Link, Tone
+from ui.widgets.plain_tips import plain_tip
 
 _ROOM_FOR_ALL = 380
 
@@ -68,7 +69,7 @@ class RunningCard(Card):
         self._is_closed = is_closed
         self.back.setVisible(bool(words) and not is_closed)
         name = _("Take back: {what}").format(what=words)
-        self.back.setToolTip(name)
+        self.back.setToolTip(plain_tip(name))
         self.back.setAccessibleName(name)
         self._phase = None
 

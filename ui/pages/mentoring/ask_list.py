@@ -13,10 +13,10 @@ from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
 from ui.pages.mentoring.asks import STRENGTHS, AskRow, NewAsk, Side
 from ui.pages.mentoring.topics import Topics
-from ui.widgets.buttons import Segmented
 from ui.widgets.cells import Cell, GroupRow
 from ui.widgets.fields import SearchChoice, TextField
 from ui.widgets.labels import Tone
+from ui.widgets.segmented import Segmented
 from ui.widgets.tables import Table
 
 

@@ -12,10 +12,10 @@ from ui.pages.mentoring.ask_list import AskList
 from ui.pages.mentoring.asks import NEEDS, OFFERS
 from ui.pages.mentoring.wish_list import WishList
 from ui.theme.look import Type, look
-from ui.widgets.buttons import Segmented
 from ui.widgets.glyphs import Glyph
 from ui.widgets.labels import Label, Link, Tone
 from ui.widgets.page_stacks import PageStack
+from ui.widgets.segmented import Segmented
 
 _NAMED = 3
 

@@ -19,6 +19,7 @@ from ui.widgets.cards import Card
 from ui.widgets.chips import Chip, ChipTone
 from ui.widgets.glyphs import Glyph
 from ui.widgets.labels import ElidedLabel, Label, Link, Tone
+from ui.widgets.plain_tips import plain_tip
 
 
 class PairPanel(QWidget):
@@ -95,7 +96,7 @@ class ProposalCard(Card):
             parts = parts_of(table, shown, topics)
             self.parts.set_model(parts, description=reasons)
             self.parts.setFixedHeight(round(height_of(parts, window_style())))
-            self.parts.setToolTip(reasons)
+            self.parts.setToolTip(plain_tip(reasons))
         is_set = pairing is not None and shown is not None and pairing.mentor_id == shown.mentor_id
         if is_set:
             self.state.show_state(_("pair is set"), ChipTone.OK)

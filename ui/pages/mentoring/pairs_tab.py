@@ -97,7 +97,9 @@ class Legend(QWidget):
         row.setSpacing(6)
         for icon, text in (("done", _("suggestion")), ("person", _("your choice"))):
             row.addWidget(Glyph(icon, 16, Tone.TEXT2, is_filled=True))
-            row.addWidget(Label(text, Type.CAPTION, Tone.TEXT2))
+            words = Label(text, Type.CAPTION, Tone.TEXT2)
+            words.setMinimumWidth(words.sizeHint().width())
+            row.addWidget(words)
             row.addSpacing(8)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 

@@ -21,11 +21,12 @@ from ui.pages.vision.ranking_cards import turnout_text
 from ui.pages.vision.slip_entry import SlipEntry
 from ui.theme.look import Type
 from ui.theme.numbers import count_text
-from ui.widgets.buttons import MenuButton, Rank, Segmented, Size
+from ui.widgets.buttons import MenuButton, Rank, Size
 from ui.widgets.cards import Card
 from ui.widgets.cells import Cell, not_begun
 from ui.widgets.chips import Chip, ChipTone
 from ui.widgets.labels import Label, Tone
+from ui.widgets.segmented import Segmented
 from ui.widgets.tables import Table
 
 _CLUSTERS, _IDEAS, _PAPER, _SLIPS = "clusters", "ideas", "paper", "slips"

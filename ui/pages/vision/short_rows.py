@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.look import Type, look
+from ui.widgets.plain_tips import plain_tip
 
 ROW = 28
 
@@ -36,7 +37,7 @@ class ShortRows(QWidget):
         self._rows = list(rows)
         words = "; ".join(f"{row.text}: {row.figure}" for row in self._rows)
         self.setAccessibleName(words)
-        self.setToolTip("\n".join(row.text for row in self._rows))
+        self.setToolTip(plain_tip("\n".join(row.text for row in self._rows)))
         self.updateGeometry()
         self.update()
 

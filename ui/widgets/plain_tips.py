@@ -1,0 +1,15 @@
+"""Texts that people typed, where Qt would read commands in them: tags in tooltips, ampersands in menus."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import Qt
+
+
+def plain_tip(text: str) -> str:
+    """Return a tooltip that shows a text as it was typed, also when it looks like HTML."""
+    return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
+
+
+def plain_entry(text: str) -> str:
+    """Return the text of a menu entry in which an ampersand does not become the key of the next letter."""
+    return text.replace("&", "&&")
