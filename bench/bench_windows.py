@@ -43,8 +43,9 @@ BARE_ROW = "INSERT INTO city VALUES (?, ?, '', '', '[]', NULL, 'challenge', 2, '
 
 
 def main() -> None:
-    # In the folder of the project, because the system's folder for temporary files may lie in memory.
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as place:
+    # Not in the system's folder for temporary files, which may lie in memory; and in one that git leaves alone.
+    Path("build").mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir="build") as place:
         folder = Path(place)
         os.environ["DCC_USER_FOLDER"] = os.environ["DCC_WORK_FOLDER"] = place
         app = start_application(["bench"])

@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
 
         for action in self._actions.values():
             self.removeAction(action)
+            action.deleteLater()  # it would keep the whole old workbench
         self._actions = add_actions(self, window_commands(self))
 
     @property

@@ -13,6 +13,7 @@ from dcc_desktop.errors import DccError
 from dcc_desktop.i18n import _
 from dcc_desktop.services import agenda
 from ui.desk import Desk
+from ui.undo_offers import undo_action
 from ui.widgets.buttons import Button, Rank
 from ui.widgets.fields import ChoiceField, TextArea, TextField
 from ui.widgets.message_bars import Message, MessageKind
@@ -109,4 +110,4 @@ class BlockSheet(Sheet):
         super().accept()
         text = _("The block “{block}” was removed with its items.")
         title = self._block.title.in_language(self._desk.language)
-        self._desk.post(Message(MessageKind.INFO, text.format(block=title), ((_("Take it back"), workshop.undo),)))
+        self._desk.post(Message(MessageKind.INFO, text.format(block=title), (undo_action(self._desk),)))

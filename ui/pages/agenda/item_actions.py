@@ -10,6 +10,7 @@ from dcc_desktop.services import agenda, running
 from ui.desk import Desk
 from ui.pages.agenda.day_view import DayView
 from ui.pages.agenda.moves import Place, drop_of, step_of
+from ui.undo_offers import undo_action
 from ui.widgets.message_bars import Message, MessageKind
 
 NEW_MINUTES = 30
@@ -48,7 +49,7 @@ class ItemActions:
         title = workshop.agenda_items.get(AgendaItemId(item_id)).title.in_language(self._desk.language)
         agenda.remove_item(workshop, AgendaItemId(item_id))
         text = _("The item “{title}” was removed.").format(title=title)
-        self._desk.post(Message(MessageKind.INFO, text, ((_("Take it back"), workshop.undo),)))
+        self._desk.post(Message(MessageKind.INFO, text, (undo_action(self._desk),)))
 
     def step(self, view: DayView, item_id: str, step: int) -> None:
         """Move an item up (-1) or down (1)."""
