@@ -32,7 +32,9 @@ class FileDialogs:
     def save_document(self, parent: QWidget, path: Path) -> Path | None:
         """Ask where a Word document should go; `path` is the suggestion."""
         self.folder = path.parent
-        return self._save(parent, _("Export to Word"), name=path.name, kinds=_("Word documents") + " (*.docx)")
+        return self._save(
+            parent, _("Export as a Word document"), name=path.name, kinds=_("Word documents") + " (*.docx)"
+        )
 
     def save_picture(self, parent: QWidget, name: str) -> Path | None:
         """Ask where a picture of a chart should go."""

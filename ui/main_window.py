@@ -156,9 +156,9 @@ class MainWindow(QMainWindow):
     def use_language(self, language: str) -> None:
         """Show everything in another language; the windows are made anew."""
         self.settings.language = Language(language)
-        self.settings.save()
         self.language_changed.emit()
         self.rebuild()
+        self.settings.save()  # last: a folder that cannot be written to keeps nobody from the language
 
     def rebuild(self) -> None:
         """Make the shown page anew, after the language or the text size has changed."""

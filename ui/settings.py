@@ -79,7 +79,8 @@ class Settings:
         part = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
+            text = json.dumps(asdict(self), ensure_ascii=False, indent=1)
+            part.write_text(text, encoding="utf-8", errors="replace")  # half a character from a damaged file
             part.replace(path)
         except OSError as error:
             raise StorageError(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from dcc_desktop.domain.run_goes import Go
-from dcc_desktop.domain.schedule import MINUTES_A_DAY, DaySchedule, ScheduledItem, clock_time, place_items
+from dcc_desktop.domain.schedule import MINUTES_A_DAY, DaySchedule, ScheduledItem
 from dcc_desktop.domain.seminars import AgendaItem, AgendaItemId
 
 _REHEARSAL = 3 * 60
@@ -26,7 +26,7 @@ class ForecastItem:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """The rest of a day.
+    """The rest of a day as it will be if nothing is cut: a fixed start is waited for, but never made by itself.
 
     Attributes:
         ends_at: When the day will end, with all items that are left at their planned minutes.
@@ -71,32 +71,30 @@ def forecast_of(day: DaySchedule, goes: Sequence[Go], *, ends_at: datetime, zone
     newest = next(scheduled[go.item_id] for go in reversed(goes) if go.item_id in scheduled)
     left = [each for each in day.items[day.items.index(newest) + 1 :] if each.item.id not in done]
     end = clock.minute(ends_at)
-    # Slots count whole minutes: the seconds of the current item are added again.
-    begin, rest = int(end // 1), timedelta(minutes=end % 1)
-    fixed = [_fixed_minute(each.item, begin) for each in left]
-    slots = place_items(clock_time(begin), [(each.item.minutes, at) for each, at in zip(left, fixed, strict=True)])
-    offset = begin - begin % MINUTES_A_DAY
     items: list[ForecastItem] = []
-    moved = rest
-    for each, slot, at in zip(left, slots, fixed, strict=True):
-        if at is not None:
-            moved = timedelta()
-        start, stop = clock.instant(slot.start + offset) + moved, clock.instant(slot.end + offset) + moved
-        items.append(ForecastItem(each.item, start, stop))
+    reached, kept, overrun = end, int(end // 1), 0
+    for each in left:
+        fixed, minutes = _fixed_minute(each.item, int(end // 1)), each.item.minutes
+        if fixed is not None:
+            overrun += max(kept - fixed, 0)
+            reached, kept = max(reached, fixed), fixed
+        items.append(ForecastItem(each.item, clock.instant(reached), clock.instant(reached + minutes)))
+        reached, kept = reached + minutes, kept + minutes
     return Forecast(
         ends_at=items[-1].ends_at if items else ends_at,
         planned_end=clock.instant(day.end),
         behind_minutes=round(end - newest.slot.end),
-        overrun_minutes=sum(slot.overrun for slot in slots),
+        overrun_minutes=overrun,
         items=tuple(items),
     )
 
 
-def _fixed_minute(item: AgendaItem, begin: int) -> time | None:
+def _fixed_minute(item: AgendaItem, begin: int) -> int | None:
     """Return the fixed start of an item that can still be waited for; one that has passed binds nobody any more."""
-    at = item.fixed_start
-    is_ahead = at is not None and 0 <= begin < MINUTES_A_DAY and at.hour * 60 + at.minute >= begin
-    return at if is_ahead else None
+    if item.fixed_start is None or not 0 <= begin < MINUTES_A_DAY:
+        return None
+    minute = item.fixed_start.hour * 60 + item.fixed_start.minute
+    return minute if minute >= begin else None
 
 
 def _day_clock(goes: Sequence[Go], scheduled: dict[AgendaItemId, ScheduledItem], zone: tzinfo) -> _DayClock:

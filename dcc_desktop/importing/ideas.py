@@ -10,7 +10,8 @@ from dcc_desktop.domain.frameworks import DimensionId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
 from dcc_desktop.importing.bullets import has_bullet, without_bullet
-from dcc_desktop.importing.columns import IDEA_COLUMNS, ColumnMapping, Columns, LineReader, fields_by_title, mapped
+from dcc_desktop.importing.column_names import IDEA_COLUMNS
+from dcc_desktop.importing.columns import ColumnMapping, Columns, LineReader, fields_by_title, mapped
 from dcc_desktop.importing.entries import Entries, Entry, in_order
 from dcc_desktop.importing.faults import Fault
 from dcc_desktop.importing.refusals import Refusal

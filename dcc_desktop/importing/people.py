@@ -9,7 +9,8 @@ from typing import Any
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
-from dcc_desktop.importing.columns import PEOPLE_COLUMNS, ColumnMapping, LineReader, mapped, recognised, title_of_names
+from dcc_desktop.importing.column_names import PEOPLE_COLUMNS
+from dcc_desktop.importing.columns import ColumnMapping, LineReader, mapped, recognised, title_of_names
 from dcc_desktop.importing.entries import Entries, Entry, in_order, without_repeats
 from dcc_desktop.importing.refusals import Refusal
 from dcc_desktop.importing.stakeholder_types import UnclearTypes

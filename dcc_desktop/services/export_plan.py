@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dcc_desktop.domain.cities import City, CityId, CityRole
 from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.domain.seminars import Seminar
 from dcc_desktop.errors import ExportError
+from dcc_desktop.export.plan_report import PlanReport
 from dcc_desktop.export.word.writing import check_target, document_path
 from dcc_desktop.i18n import Catalogue, Language, _
 from dcc_desktop.progress import Job, Progress
@@ -20,7 +21,17 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _LONGEST_NAME = 120
 
-__all__ = ["Job", "export_all_plans", "export_plan", "plan_file_name", "plan_report", "report_file_name"]
+__all__ = [
+    "Job",
+    "PlanReport",
+    "cities_with_plans",
+    "export_all_plans",
+    "export_plan",
+    "plan_file_name",
+    "plan_report",
+    "report_file_name",
+    "write_all_plans",
+]
 
 
 def export_plan(
@@ -62,12 +73,30 @@ def export_all_plans(
     Raises:
         ExportError: there is no city to write a plan for.
     """
+    reports = [plan_report(workshop, city.id, language) for city in cities_with_plans(workshop, language)]
+    return write_all_plans(reports, folder, language=language, is_overwriting=is_overwriting)
+
+
+def cities_with_plans(workshop: WorkshopFile, language: Language) -> list[City]:
+    """Return the challenge and fellow cities, by name.
+
+    Raises:
+        ExportError: there is none.
+    """
     cities = [city for city in workshop.cities.all() if city.role is not CityRole.MENTOR]
     if not cities:
         raise ExportError(_("There is no city that a plan could be written for."), hint=_("Add a city first."))
-    cities.sort(key=lambda city: natural_key(city.name(language)))
-    reports = [plan_report(workshop, city.id, language) for city in cities]
-    names = _distinct([plan_file_name(city, language) for city in cities])
+    return sorted(cities, key=lambda city: natural_key(city.name(language)))
+
+
+def write_all_plans(
+    reports: Sequence[PlanReport], folder: Path, *, language: Language, is_overwriting: bool = False
+) -> Callable[[Progress], list[Path]]:
+    """Return the job of `export_all_plans` for what was copied with `plan_report`.
+
+    A window copies one city after the other: all at once would hold it up.
+    """
+    names = _distinct([plan_file_name(report.city, language) for report in reports])
 
     def job(progress: Progress) -> list[Path]:
         from dcc_desktop.export.plan.plan_document import write_plan

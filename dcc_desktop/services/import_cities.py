@@ -14,7 +14,8 @@ from dcc_desktop.domain.mentoring import Pairing
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _, interface_language
 from dcc_desktop.importing.cities import capacity, population, read_cities
-from dcc_desktop.importing.columns import CITY_COLUMNS, ColumnMapping, fields_by_title
+from dcc_desktop.importing.column_names import CITY_COLUMNS
+from dcc_desktop.importing.columns import ColumnMapping, fields_by_title
 from dcc_desktop.importing.contents import Fits, fields_by_contents
 from dcc_desktop.importing.entries import Entry, in_order
 from dcc_desktop.importing.refusals import Refusal

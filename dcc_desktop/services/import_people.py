@@ -13,7 +13,8 @@ from dcc_desktop.domain.entity import new_id
 from dcc_desktop.domain.people import Person, PersonId, StakeholderType
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
-from dcc_desktop.importing.columns import PEOPLE_COLUMNS, ColumnMapping, fields_by_title
+from dcc_desktop.importing.column_names import PEOPLE_COLUMNS
+from dcc_desktop.importing.columns import ColumnMapping, fields_by_title
 from dcc_desktop.importing.contents import Fits, fields_by_contents
 from dcc_desktop.importing.entries import Entry, in_order
 from dcc_desktop.importing.people import email_address, names_agree, phone_number, read_people

@@ -16,7 +16,8 @@ from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.frameworks import Framework
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
-from dcc_desktop.importing.columns import CITY_COLUMNS, IDEA_COLUMNS, PEOPLE_COLUMNS, fields_by_title
+from dcc_desktop.importing.column_names import CITY_COLUMNS, IDEA_COLUMNS, PEOPLE_COLUMNS
+from dcc_desktop.importing.columns import fields_by_title
 from dcc_desktop.importing.ideas import table_of_list
 from dcc_desktop.importing.pasted import pasted_table
 from dcc_desktop.importing.rating_layout import looks_like_titles

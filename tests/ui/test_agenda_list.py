@@ -91,7 +91,7 @@ def test_a_fixed_start_that_cannot_be_kept_is_said_in_words(qtbot: QtBot, day: A
     type_into_cell(qtbot, day, "210")
     rows = table(day).rows
     assert rows.cell_at(rows.index_of(day.item("Lunch").id, "title")).chip == "20 min short"
-    assert "20 minutes too many before the fixed start at 12:30" in day.page._facts.text()
+    assert "20 minutes do not fit before “Lunch” at 12:30" in day.page._facts.text()
 
 
 def test_a_late_end_is_told_beside_the_promised_one(day: AgendaDay) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from dcc_desktop.services import running
+from dcc_desktop.services.agenda import change_item
 from dcc_desktop.services.backups import BackUpKind, list_back_ups
 from dcc_desktop.services.running import RunPhase
 from dcc_desktop.services.seminars import close_seminar
@@ -81,6 +83,30 @@ def test_what_comes_moves_on_while_an_item_is_over_its_time(day: AgendaDay) -> N
     run_over(day, "Welcome", 32)
     assert day.cells("start") == ["09:00", "09:32", "12:30"]
     assert day.cells("planned") == ["", "09:20", ""]
+
+
+def test_a_day_that_starts_late_stays_in_the_order_of_time(day: AgendaDay) -> None:
+    day.pass_minutes(155)
+    change_item(day.workshop, replace(day.item("Rating"), minutes=90))
+    run_over(day, "Welcome", 1)
+    assert day.cells("start") == ["11:35", "11:55", "13:25"]
+    assert day.cells("planned") == ["09:00", "09:20", "12:30"]
+
+
+def test_a_fixed_start_that_the_run_cannot_keep_is_marked_and_told_once(day: AgendaDay) -> None:
+    day.pass_minutes(155)
+    change_item(day.workshop, replace(day.item("Rating"), minutes=90))
+    run_over(day, "Welcome", 1)
+    rows = day.page.list.table.rows
+    assert rows.cell_at(rows.index_of(day.item("Lunch").id, "title")).chip == "fixed start 12:30"
+    facts = "Day 1 · forecast of the end 14:25, promised 13:30 · 55 minutes do not fit before “Lunch” at 12:30"
+    assert day.page._facts.text() == facts
+
+
+def test_the_card_offers_no_second_button_for_what_the_large_one_starts(day: AgendaDay) -> None:
+    assert (day.page.item.item_id, day.page.item.start.isVisible()) == (day.item("Welcome").id, False)
+    day.choose("Lunch")
+    assert (day.page.item.start.text(), day.page.item.start.isVisible()) == ("Start this item", True)
 
 
 def test_going_back_takes_the_newest_start_back_and_says_so(qtbot: QtBot, day: AgendaDay) -> None:

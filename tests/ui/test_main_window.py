@@ -11,7 +11,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from dcc_desktop.domain.stages import Stage
-from dcc_desktop.errors import FileInUseError, ForeignFileError
+from dcc_desktop.errors import DamagedFileError, DccError, FileInUseError, ForeignFileError, StorageError
 from dcc_desktop.i18n import Language
 from dcc_desktop.services.backups import list_back_ups
 from dcc_desktop.services.brainstorm import add_idea
@@ -23,6 +23,7 @@ from ui.failures import Failures
 from ui.main_window import MainWindow
 from ui.settings import Settings, load_settings
 from ui.shell.workbench import Workbench
+from ui.welcome.welcome_page import WelcomePage
 
 
 @pytest.fixture
@@ -80,6 +81,44 @@ def test_a_file_that_cannot_be_opened_leaves_the_open_one_open(
     with pytest.raises(ForeignFileError):
         window.open_file(str(foreign))
     assert desk_of(window).workshop.path == seminar
+
+
+def test_a_file_without_a_seminar_leaves_the_open_one_open(window: MainWindow, seminar: Path, tmp_path: Path) -> None:
+    window.open_file(str(seminar))
+    bare = tmp_path / "bare.dccw"
+    WorkshopFile.create(bare).close()
+    with pytest.raises(DccError):
+        window.open_file(str(bare))
+    assert desk_of(window).workshop.path == seminar
+    assert bench_of(window).desk is desk_of(window)
+    WorkshopFile.open(bare).close()  # not held any longer
+
+
+def test_a_window_that_cannot_show_a_file_shows_the_welcome_page(
+    window: MainWindow, seminar: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_desk: Desk) -> None:
+        raise DamagedFileError("Page 7 is damaged.")
+
+    monkeypatch.setattr(window, "show_workbench", refuse)
+    with pytest.raises(DamagedFileError):
+        window.open_file(str(seminar))
+    assert isinstance(window.centralWidget(), WelcomePage)
+    assert window.desk is None
+    WorkshopFile.open(seminar).close()  # not held any longer
+
+
+def test_settings_that_cannot_be_saved_keep_nobody_from_a_language(
+    window: MainWindow, seminar: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_file(str(seminar))
+    bench = bench_of(window)
+    (tmp_path / "no folder").write_text("")
+    with monkeypatch.context() as patch:
+        patch.setenv("DCC_USER_FOLDER", str(tmp_path / "no folder" / "user"))
+        with pytest.raises(StorageError):
+            window.use_language("bg")
+    assert bench_of(window) is not bench
 
 
 def test_a_file_that_is_open_elsewhere_is_refused_with_a_reason(window: MainWindow, seminar: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dcc_desktop.domain.cities import City
@@ -56,8 +56,8 @@ def titles(page: PracticesPage) -> list[str]:
 def test_a_new_practice_is_named_at_once_and_undone(page: PracticesPage, type_text: TypeText) -> None:
     QTest.mouseClick(page.new, Qt.MouseButton.LeftButton)
     title = page.form.fields["title"].focusProxy()
-    assert isinstance(title, QLineEdit)
-    assert title.selectedText() == "New practice"
+    assert isinstance(title, QPlainTextEdit)
+    assert title.textCursor().selectedText() == "New practice"
     type_text(title, "Библиотека на уреди")
     page.practices.table.setFocus()
     assert "Библиотека на уреди" in titles(page)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dcc_desktop.domain.cities import CityRole
+from dcc_desktop.errors import ExportError
 from dcc_desktop.services.cities import cities_by_role, remove_cities
 from tests.ui.doubles import AnsweredDialogs
 from ui.desk import Desk
@@ -87,6 +88,26 @@ def test_the_list_shows_what_has_been_exported(page: ReportPage, qtbot: QtBot) -
     QTest.mouseClick(page.export_all.primary, Qt.MouseButton.LeftButton)
     exported(page, qtbot)
     assert rows.cell_at(rows.index(0, written)).icon == "tick"
+
+
+@pytest.mark.usefixtures("two_cities")
+def test_an_export_is_stopped_while_the_first_cities_are_copied(page: ReportPage, work_folder: Path) -> None:
+    page.export_all_to(work_folder)
+    assert page.exporter.is_busy
+    page.progress.cancel.click()
+    assert not page.exporter.is_busy
+    assert page.messages.bar is not None
+    assert page.messages.bar.label.text().startswith("The export was stopped")
+    assert not list(work_folder.glob("*.docx"))
+
+
+def test_without_a_city_that_has_a_plan_no_export_begins(page: ReportPage, work_folder: Path) -> None:
+    by_role = cities_by_role(page.desk.workshop)
+    with_plans = by_role[CityRole.CHALLENGE] + by_role[CityRole.FELLOW]
+    remove_cities(page.desk.workshop, [city.id for city in with_plans])
+    with pytest.raises(ExportError):
+        page.export_all_to(work_folder)
+    assert not page.exporter.is_busy
 
 
 @pytest.mark.usefixtures("two_cities")

@@ -118,9 +118,9 @@ class SettingsDialog(Sheet):
         self._use_look()
 
     def _use_look(self) -> None:
-        self._settings.save()
         look().apply(mode=self._settings.mode, percent=self._settings.percent)
         self.look_chosen.emit()
+        self._settings.save()  # last: a folder that cannot be written to keeps nobody from the look
 
     def _save_author(self, name: str) -> None:
         self._settings.author = name

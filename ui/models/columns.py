@@ -27,6 +27,8 @@ class Column(Generic[Row]):
         can_edit: Which rows can be edited; all when None.
         width: A fixed width in px at 100 %; 0 is as wide as the contents.
         is_stretch: Takes what is left, at least `least_width`.
+        share: How much it takes of what is left when all stretching columns show their contents.
+        best_width: What a stretching column that is painted should have, in px at 100 %; contents cannot tell it.
         is_whole: Never cut (names of cities), even when it stretches.
         paint_title: Draws the head instead of the title, which stays for screen readers.
     """
@@ -45,5 +47,7 @@ class Column(Generic[Row]):
     width: int = 0
     least_width: int = 96
     is_stretch: bool = False
+    share: float = 1.0
+    best_width: int = 0
     is_whole: bool = False
     paint_title: Painter | None = None

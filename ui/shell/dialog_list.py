@@ -38,10 +38,12 @@ def _settings(window: MainWindow) -> QDialog:
 
 def _change_language(language: str, window: MainWindow, dialog: QDialog) -> None:
     """Show the window in another language, and the dialog too: its texts were fetched when it was made."""
-    window.use_language(language)
-    place = dialog.pos()
-    dialog.close()
-    open_dialog("settings", window).move(place)
+    try:
+        window.use_language(language)
+    finally:
+        place = dialog.pos()
+        dialog.close()
+        open_dialog("settings", window).move(place)
 
 
 def _shortcuts(window: MainWindow) -> QDialog:

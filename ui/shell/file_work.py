@@ -39,10 +39,16 @@ class FileWork:
         if desk is not None and desk.workshop.path == path:
             return
         opened = open_workshop(path, author=self._window.settings.author)
-        if self.close():
-            self._take(opened)
-        else:
-            close_workshop(opened.workshop)
+        coming = self._desk_on(opened)
+        is_free = False
+        try:
+            is_free = self.close()
+        finally:
+            if not is_free:
+                coming.close()
+                close_workshop(opened.workshop)
+        if is_free:
+            self._take(coming, opened)
 
     def close(self) -> bool:
         """Close the open file, if any, after what is being typed has been saved; False when the user stays."""
@@ -77,7 +83,7 @@ class FileWork:
         try:
             restore(path, Path(back_up), author=window.settings.author)
         finally:
-            self._take(open_workshop(path, author=window.settings.author))
+            self._open_again(path)
         window.announcer.post(
             _("The back-up copy is open now. The state before it was kept as a copy too."), kind=MessageKind.OK
         )
@@ -99,19 +105,36 @@ class FileWork:
             actions=((_("Show in folder"), lambda: window.dialogs.show_folder(target)),),
         )
 
-    def _take(self, opened: Opened) -> None:
-        window, workshop = self._window, opened.workshop
+    def _open_again(self, path: Path) -> None:
         try:
-            desk = Desk(workshop, window.settings, tasks=window.tasks, dialogs=window.dialogs)
+            opened = open_workshop(path, author=self._window.settings.author)
+            self._take(self._desk_on(opened), opened)
         except DccError:
-            close_workshop(workshop)
+            self._window.show_welcome()
             raise
+
+    def _desk_on(self, opened: Opened) -> Desk:
+        """Return a desk while the open file still stands: a file without a seminar must not take its place."""
+        window = self._window
+        try:
+            return Desk(opened.workshop, window.settings, tasks=window.tasks, dialogs=window.dialogs)
+        except DccError:
+            close_workshop(opened.workshop)
+            raise
+
+    def _take(self, desk: Desk, opened: Opened) -> None:
+        window = self._window
         window.desk = desk
-        window.show_workbench(desk)
+        try:
+            window.show_workbench(desk)
+        except Exception:
+            self.close()
+            window.show_welcome()
+            raise
         window.file_opened.emit()
         if opened.warnings:
             desk.post(Message(MessageKind.WARN, " ".join(opened.warnings)))
-        window.settings.remember_file(workshop.path, desk.seminar.name.in_language(desk.language))
+        window.settings.remember_file(desk.workshop.path, desk.seminar.name.in_language(desk.language))
 
     def _may_lose(self) -> bool:
         return ask(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -58,8 +59,9 @@ class RecentFiles(QFrame):
         """Mark the files that are gone; looking for them is done aside, as a disk in the network may take long."""
         paths = [row.file.path for row in self.rows]
 
+        # Unlike Path.is_file() it does not raise for a folder that may not be read.
         def find(_progress: Progress) -> set[str]:
-            return {path for path in paths if not Path(path).is_file()}
+            return {path for path in paths if not os.path.isfile(path)}  # noqa: PTH113
 
         tasks.start(self, find, on_done=self._mark)
 

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from dcc_desktop.i18n import _
 from ui.theme.look import look
+from ui.widgets.eliding_lines import ElidingLine
 from ui.widgets.labelled_fields import FIELD, Field
 
 
@@ -21,6 +30,26 @@ class CalmComboBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(4)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def shown_text(self) -> str:
+        """Return what fits of the choice."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        parts = QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        room = self.style().subControlRect(*parts).width()
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """End a choice that is longer than the field in an ellipsis; Qt would cut it."""
+        if self.isEditable():
+            super().paintEvent(event)
+            return
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown_text()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page unless the list is in use."""
@@ -107,12 +136,15 @@ class SearchChoice(Field):
     ) -> None:
         self.box = CalmComboBox()
         self.box.setEditable(True)
+        self.box.setLineEdit(ElidingLine())
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         super().__init__(label, self.box, help_text=help, has_note=has_note, parent=parent)
         line = self.box.lineEdit()
         assert line is not None
         self._line = line
         line.setAccessibleName(label)
+        # Qt keeps 2 px before the text of a line: without them it begins where that of all other fields does.
+        line.setTextMargins(-2, 0, 0, 0)
         line.setPlaceholderText(placeholder)
         completer = self.box.completer() or QCompleter(self.box)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -47,6 +47,12 @@ class FindingList(QWidget):
         self._column.setSpacing(0)
         self._widgets: list[QWidget] = []
 
+    def show_at_most(self, count: int) -> None:
+        """Show as many before the line that says how many more there are."""
+        if count != self._most:
+            self._most = count
+            self._fill()
+
     def set_lines(self, lines: Sequence[FindingLine]) -> None:
         """Show these; the same again keeps the widgets, and with them the focus."""
         if list(lines) != self._lines:

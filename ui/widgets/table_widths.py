@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QTableView
@@ -23,8 +24,7 @@ def shared_widths(model: RowsModel[Any], *, cells: CellDelegate, head: TableHead
     if stretching and left > 0:
         wanted = {place: _by_contents(model, place, cells=cells, head=head) for place in stretching}
         left -= _grow_to_contents(widths, wanted, left)
-        for number, place in enumerate(stretching):
-            widths[place] += left // len(stretching) + (1 if number < left % len(stretching) else 0)
+        _share_out(widths, {place: model.columns[place].share for place in stretching}, left)
     return widths
 
 
@@ -54,7 +54,7 @@ def _by_contents(model: RowsModel[Any], place: int, *, cells: CellDelegate, head
     rows = model.rowCount() if model.columns[place].is_whole else min(model.rowCount(), _MEASURED_ROWS)
     shown = (model.cell_at(model.index(row, place)) for row in range(rows))
     widest = max((cells.wanted_width(cell, place, count) for cell in shown), default=0)
-    return max(head.wanted_width(place), widest)
+    return max(head.wanted_width(place), widest, look().px(model.columns[place].best_width))
 
 
 def _grow_to_contents(widths: list[int], wanted: dict[int, int], room: int) -> int:
@@ -65,3 +65,13 @@ def _grow_to_contents(widths: list[int], wanted: dict[int, int], room: int) -> i
     for place, lack in missing.items():
         widths[place] += int(lack * share)
     return sum(int(lack * share) for lack in missing.values())
+
+
+def _share_out(widths: list[int], shares: Mapping[int, float], room: int) -> None:
+    """Give the stretching columns all that is left, by their shares."""
+    whole = sum(shares.values())
+    for place, share in shares.items():
+        part = round(room * share / whole)
+        widths[place] += part
+        # The rest goes by the rest of the shares, so that not one pixel is lost or given twice.
+        room, whole = room - part, whole - share

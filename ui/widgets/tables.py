@@ -89,6 +89,12 @@ class Table(QTableView):
         """Go where the next rating is typed after one key has written this one: down, unless a table differs."""
         self._keys.go_down()
 
+    def set_row_height(self, height: int) -> None:
+        """Give all rows another height, in px at 100 %."""
+        if height != self._row_height:
+            self._row_height = height
+            self.lay_out()
+
     def height_of_rows(self) -> int:
         """Return the height that shows all rows and the head, for tables that stand in a scrolling page."""
         return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2 * self.frameWidth()

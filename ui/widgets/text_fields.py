@@ -72,6 +72,12 @@ class TextArea(Field):
         """Return the text without empty lines around it."""
         return self.area.toPlainText().strip()
 
+    def set_lines(self, least: int, most: int) -> None:
+        """Be as high as its text between other bounds, such as in a window that has become higher."""
+        if (least, most) != self._lines:
+            self._lines = (least, most)
+            self._grow()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow with lines that wrap because the field has become narrower, too; its document does not tell of them."""
         if watched is self.area and event.type() == QEvent.Type.Resize:
@@ -99,3 +105,8 @@ class TextArea(Field):
         )
         if self.area.minimumHeight() != height:
             self.area.setFixedHeight(height)
+
+
+def fitting_lines(area: QPlainTextEdit, height: int) -> int:
+    """Return how many lines an area of a height shows."""
+    return (height - _AROUND_LINES) // area.fontMetrics().lineSpacing()

@@ -22,6 +22,7 @@ class TwoColumns(Scroller):
         left: Takes what is left.
         right: Scrolled by itself beside `left`, so that it never makes the page higher.
         right_width: At 100 %; the least that it has beside the content.
+        fits_view: Under each other, the content is no higher than what is seen at once, because it scrolls by itself.
         share: Of a wide window it takes this share, but not more than `most_width`, for what gains by being larger.
     """
 
@@ -31,6 +32,7 @@ class TwoColumns(Scroller):
         right: QWidget,
         *,
         right_width: int = RIGHT,
+        fits_view: bool = False,
         share: float = 0.0,
         most_width: int = 520,
         parent: QWidget | None = None,
@@ -41,6 +43,7 @@ class TwoColumns(Scroller):
         self.left = left
         self.right = right
         self._right_width = right_width
+        self._fits_view = fits_view
         self._aside = Scroller()
         self._is_beside: bool | None = None
         self._is_right_shown = True
@@ -69,10 +72,15 @@ class TwoColumns(Scroller):
         self._aside.setMaximumWidth(self._width_beside())
         self._grid.setHorizontalSpacing(GAP if is_beside else 0)
 
+    def show_top_of_right(self) -> None:
+        """Scroll a right column that stands beside the content back to its beginning."""
+        self._aside.verticalScrollBar().setValue(0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the right column where there is room for it."""
         self._arrange(is_beside=event.size().width() >= look().px(BESIDE_FROM))
         self.show_right(is_shown=self._is_right_shown)
+        self._keep_left_high()
         super().resizeEvent(event)
 
     def _width_beside(self) -> int:
@@ -89,15 +97,18 @@ class TwoColumns(Scroller):
         self._is_beside = is_beside
         self._grid.addWidget(self.left, 0, 0)
         if is_beside:
-            self.left.setMinimumHeight(0)
             self.right.setMinimumWidth(0)
             if self._aside.widget() is not self.right:
                 self._aside.set_content(self.right)
             self._grid.addWidget(self._aside, 0, 1)
         else:
-            self.left.setMinimumHeight(look().px(LEAST_LEFT))
             if self._aside.widget() is self.right:
                 self._aside.takeWidget()
             self._aside.hide()
             self._grid.addWidget(self.right, 1, 0, Qt.AlignmentFlag.AlignTop)
+        self._keep_left_high()
         self.show_right(is_shown=self._is_right_shown)
+
+    def _keep_left_high(self) -> None:
+        least = 0 if self.is_beside else look().px(LEAST_LEFT)
+        self.left.setMinimumHeight(min(least, self.height()) if self._fits_view else least)

@@ -189,7 +189,18 @@ def test_the_forecast_says_what_must_be_cut_before_a_fixed_start() -> None:
     assert (found.overrun_minutes, local(found.items[0].starts_at)) == (0, "02 12:00:00")
     late = state((0, "a"), now=130, items=[item("a", 30), item("b", 60), *ITEMS[2:]]).forecast
     assert late is not None
-    assert (late.overrun_minutes, local(late.ends_at)) == (10, "02 13:45:00")
+    assert late.overrun_minutes == 10
+
+
+def test_what_cannot_end_before_a_fixed_start_moves_it_and_all_that_follows() -> None:
+    found = state((0, "a"), now=130, items=[item("a", 30), item("b", 60), *ITEMS[2:]]).forecast
+    assert found is not None
+    assert [(each.item.id, local(each.starts_at)) for each in found.items] == [
+        ("b", "02 11:10:00"),
+        ("lunch", "02 12:10:00"),
+        ("c", "02 13:10:00"),
+    ]
+    assert local(found.ends_at) == "02 13:55:00"
 
 
 def test_a_fixed_start_that_has_passed_is_no_longer_waited_for_or_kept() -> None:

@@ -8,7 +8,7 @@ from dcc_desktop.domain.cities import CityRole
 from dcc_desktop.domain.people import PersonRole, StakeholderType
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.importing import vocabulary
-from dcc_desktop.importing.columns import CITY_COLUMNS, IDEA_COLUMNS, PEOPLE_COLUMNS
+from dcc_desktop.importing.column_names import CITY_COLUMNS, IDEA_COLUMNS, PEOPLE_COLUMNS
 from dcc_desktop.importing.stakeholder_types import stakeholder_type
 from dcc_desktop.importing.words import plain
 

@@ -150,7 +150,7 @@ def _minutes(row: AgendaRow) -> Cell:
 
 
 def _broken_chip(row: AgendaRow) -> str:
-    if row.short:
+    if row.short and not row.is_moved:
         return _("{minutes} min short").format(minutes=row.short)
     return _("fixed start {time}").format(time=clock_text(row.planned_start))
 

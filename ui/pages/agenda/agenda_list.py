@@ -18,6 +18,7 @@ from ui.theme.look import look
 from ui.widgets.buttons import MenuButton, Size
 from ui.widgets.cards import Card
 from ui.widgets.cells import GroupRow
+from ui.widgets.whole_rows import show_whole_rows
 
 # Below this width the tools are icons only.
 WORDS_FROM = 760
@@ -68,11 +69,13 @@ class AgendaList(Card):
         above = self._model.index(self.table.currentIndex().row() - 1, 0)
         if above.isValid() and self._model.row_at(above) is None:  # the first of a block comes with its heading
             self.table.scrollTo(above)
+        show_whole_rows(self.table)
 
     def bring_to_middle(self, item_id: str) -> None:
         """Choose the item that runs now, with what was before it and what comes in view."""
         self.choose(item_id)
         self.table.scrollTo(self.table.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+        show_whole_rows(self.table)
 
     def chosen_id(self) -> str:
         """Return the id of the chosen item; empty when none is."""

@@ -108,7 +108,7 @@ class AgendaPage(Page):
             self.list.show_day(view)
             self.bar.show_day(view)
             self.bar.setVisible(bool(view.rows))
-            self.set_facts(facts_of(view, days=len(days)))
+            self.set_facts(facts_of(view, days=len(days), language=self.desk.language))
 
     def _show_item(self, situation: Situation) -> None:
         chosen = self.list.chosen_id()
@@ -116,8 +116,10 @@ class AgendaPage(Page):
         if found is None:
             self.item.show_nothing()
             return
-        current = situation.run.current
-        self.item.show_item(*found, is_active=current is not None and current.id == chosen)
+        run = situation.run
+        # What the large button starts needs no second button that starts the same.
+        offered = [item.id for item in (run.current, run.next_item) if item is not None]
+        self.item.show_item(*found, can_start=chosen not in offered)
 
     def _choose_day(self, situation: Situation, days: list[int]) -> None:
         """Follow the run to its day; else stay, or begin with the day that comes next."""

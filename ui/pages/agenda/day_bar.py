@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy
 
 from dcc_desktop.domain.seminars import Activity
-from dcc_desktop.i18n import _, ngettext
+from dcc_desktop.i18n import Language, _, ngettext
 from ui.charts import day_timeline
 from ui.charts.chart_widget import ChartWidget, window_style
 from ui.charts.day_timeline import DaySegment, DayTimelineModel, SegmentKind
@@ -77,14 +77,13 @@ def _segments(row: AgendaRow, *, earliest: int) -> Iterator[DaySegment]:
         yield DaySegment(row.start, row.end, SegmentKind.BREAK if is_break else SegmentKind.TO_COME, name)
 
 
-def facts_of(view: DayView, *, days: int) -> str:
+def facts_of(view: DayView, *, days: int, language: Language) -> str:
     """Return the day in one line: when it ends, what was promised, and what is not kept."""
     facts = [_day_text(view, days=days)]
     if not view.rows:
         facts.append(_("no items yet"))
     elif view.is_running:
-        # Where a fixed start cannot be kept, the end of the day holds only on paper.
-        facts.append("" if view.broken and not view.is_late else _end_text(view))
+        facts.append(_end_text(view))
     elif view.is_run:
         facts.append(
             _("ended at {end}, promised {promised}").format(
@@ -94,7 +93,7 @@ def facts_of(view: DayView, *, days: int) -> str:
     else:
         facts.append(f"{clock_text(view.day.start)}–{clock_text(view.ends)}")
         facts.append(ngettext("{n} item", "{n} items", len(view.rows)).format(n=len(view.rows)))
-    facts.extend(_broken_text(row) for row in view.broken[:1])
+    facts.extend(_broken_text(row, row.item.title.in_language(language)) for row in view.broken[:1])
     if view.day.runs_past_midnight:
         facts.append(_("runs past midnight"))
     return " · ".join(fact for fact in facts if fact)
@@ -116,13 +115,13 @@ def _end_text(view: DayView) -> str:
     return _("forecast of the end {end}, earlier than promised ({promised})").format(end=end, promised=promised)
 
 
-def _broken_text(row: AgendaRow) -> str:
+def _broken_text(row: AgendaRow, title: str) -> str:
     fixed = clock_text(row.planned_start)
     if row.short:
         text = ngettext(
-            "{n} minute too many before the fixed start at {time}",
-            "{n} minutes too many before the fixed start at {time}",
+            "{n} minute does not fit before “{title}” at {time}",
+            "{n} minutes do not fit before “{title}” at {time}",
             row.short,
         )
-        return text.format(n=row.short, time=fixed)
+        return text.format(n=row.short, title=title, time=fixed)
     return _("the fixed start at {time} is not kept").format(time=fixed)

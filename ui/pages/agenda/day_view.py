@@ -38,7 +38,7 @@ class AgendaRow:
         start: When it started or will; whole minutes for what is to come.
         minutes: What it lasted, lasts with what it was extended by, or is planned to last.
         over: Minutes over its time while it runs.
-        short: Minutes by which what stands before it runs past its fixed start.
+        short: Minutes that do not fit before its fixed start.
     """
 
     item: AgendaItem
@@ -187,7 +187,7 @@ class _DayReader:
             end=end,
             planned_start=self._planned(scheduled),
             minutes=scheduled.item.minutes,
-            short=self._minutes_short(scheduled.item, start),
+            short=self._minutes_short(scheduled, start),
         )
 
     def _done_row(self, scheduled: ScheduledItem, done: FinishedItem) -> AgendaRow:
@@ -201,14 +201,11 @@ class _DayReader:
             minutes=max(done.minutes, 1),
         )
 
-    def _minutes_short(self, item: AgendaItem, start: int) -> int:
-        """Return how far what is forecast before a fixed start runs past it."""
-        if item.fixed_start is None:
-            return 0
-        order = list(self._to_come)
-        place = order.index(item.id)
-        before = self._to_come[order[place - 1]].ends_at if place else self._end_of_current()
-        return max(int(self._minute(before)) - start, 0)
+    def _minutes_short(self, scheduled: ScheduledItem, start: int) -> int:
+        """Return how far a fixed start is missed that lies ahead; one that has passed can be met by no cut."""
+        planned = self._planned(scheduled)
+        is_ahead = scheduled.item.fixed_start is not None and planned >= int(self._minute(self._end_of_current()))
+        return max(start - planned, 0) if is_ahead else 0
 
     def _end_of_current(self) -> datetime:
         return max(self._run.planned_end or self._run.now, self._run.now)

@@ -18,7 +18,7 @@ from ui.field_saver import FieldSaver, flush_all
 from ui.pages.agenda.activity_icons import ACTIVITY_ICONS
 from ui.pages.agenda.item_texts import save_activity, save_text, save_value
 from ui.theme.look import Type
-from ui.widgets.buttons import Button, Size
+from ui.widgets.buttons import Button, Rank, Size
 from ui.widgets.cards import Card
 from ui.widgets.fields import ChoiceField, Field, NumberField, TextArea, TextField, TimeField
 from ui.widgets.labels import Label, Tone
@@ -37,8 +37,7 @@ class ItemCard(Card):
         self._desk = desk
         self._item_id = ""
         self.open = Button("", size=Size.SMALL)
-        self.start = Button(_("Start now"), icon="play", size=Size.SMALL)
-        self.start.setAccessibleName(_("Start this item"))
+        self.start = Button(_("Start this item"), icon="play", rank=Rank.QUIET, size=Size.SMALL)
         self._block = Label("", Type.CAPTION, Tone.TEXT2, wraps=True)
         self._fields = _fields()
         self._ask = Label(
@@ -68,15 +67,14 @@ class ItemCard(Card):
         self._ask.show()
         self._buttons.hide()
 
-    def show_item(self, item: AgendaItem, block: AgendaBlock | None, *, is_active: bool) -> None:
+    def show_item(self, item: AgendaItem, block: AgendaBlock | None, *, can_start: bool) -> None:
         """Show an item; what is typed for the one before is saved first."""
         if item.id != self._item_id:
             flush_all(self)
         self._item_id = item.id
         self._ask.hide()
         self._form.show()
-        self._buttons.show()
-        self._show_buttons(item, is_active=is_active)
+        self._show_buttons(item, can_start=can_start)
         language = self._desk.language
         self._block.set_text(
             _block_words(block.title.in_language(language), block.aim.in_language(language)) if block else ""
@@ -96,11 +94,14 @@ class ItemCard(Card):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if needed <= self.width() else down)
 
-    def _show_buttons(self, item: AgendaItem, *, is_active: bool) -> None:
-        self.open.setVisible(opened_by(item.activity) is not None)
+    def _show_buttons(self, item: AgendaItem, *, can_start: bool) -> None:
+        can_open = opened_by(item.activity) is not None
+        self._buttons.setVisible(can_open or can_start)
+        self._column.setContentsMargins(16, 2 if can_open or can_start else 12, 16, 14)
+        self.open.setVisible(can_open)
         self.open.set_text(_("Open: {tool}").format(tool=_(label_of(item.activity))))
         self.open.set_icon(ACTIVITY_ICONS[item.activity])
-        self.start.setVisible(not is_active)
+        self.start.setVisible(can_start)
         self._place_buttons()
 
     def _lay_out_form(self) -> None:
@@ -118,8 +119,8 @@ class ItemCard(Card):
                 form.addWidget(field)
         form.addWidget(self._block)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(16, 2, 16, 14)
+        column = self._column = QVBoxLayout(content)
+        column.setContentsMargins(16, 12, 16, 14)
         column.addWidget(self._ask)
         column.addWidget(self._form)
         column.addStretch(1)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.people import PersonId
@@ -43,7 +43,10 @@ class CitiesPage(Page):
         self.load = Button(_("Import…"), icon="import")
         self.add = Button("", icon="add", rank=Rank.PRIMARY)
         self.lists = QStackedWidget()
-        self.forms = QStackedWidget()
+        self.forms = QWidget()
+        self._column = QVBoxLayout(self.forms)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._forms: dict[EntryList, SideForm] = {}
         self._columns = TwoColumns(self.lists, self.forms, right_width=SIDE)
         self._lay_out_content()
         self._connect()
@@ -148,7 +151,9 @@ class CitiesPage(Page):
 
     def _take_in(self, shown: EntryList, form: SideForm) -> None:
         self.lists.addWidget(shown)
-        self.forms.addWidget(form)
+        self._column.addWidget(form)
+        self._forms[shown] = form
+        form.turned.connect(self._columns.show_top_of_right)
         shown.table.refused.connect(self.show_refusal)
         shown.table.pasted.connect(self.open_import)
         shown.draft.dropped.connect(self._show_room)
@@ -165,7 +170,8 @@ class CitiesPage(Page):
         self.tools.clear_search()
         shown = self.list
         self.lists.setCurrentWidget(shown)
-        self.forms.setCurrentIndex(self.lists.currentIndex())
+        for form in self.forms.findChildren(SideForm):
+            form.setVisible(form is self._forms[shown])
         shown.look_for("")
         if not self._is_stale:
             shown.refresh()

@@ -17,6 +17,7 @@ from ui.widgets.cards import Card
 from ui.widgets.cells import GroupRow
 from ui.widgets.empty_states import EmptyState
 from ui.widgets.tables import Table
+from ui.widgets.whole_rows import show_whole_rows
 
 _WIDE = 880
 
@@ -91,6 +92,7 @@ class EntryList(QStackedWidget):
         self.table.choose(row_id, column="name")
         if self.rows and self.rows[0].id == row_id:
             self.table.scrollToTop()
+        show_whole_rows(self.table)
 
     def look_for(self, text: str) -> None:
         """Show only rows in which the text occurs."""
@@ -120,7 +122,7 @@ class EntryList(QStackedWidget):
             chosen = self.table.chosen_id()
             self.model.set_columns(self._columns(is_wide))
             self.table.lay_out()
-            self.table.choose(chosen, column="name")
+            self.show_row(chosen)
 
     def _on_chosen_row(self, _row_id: str) -> None:
         self.row_chosen.emit(self.chosen_id())

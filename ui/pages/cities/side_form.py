@@ -16,13 +16,16 @@ from ui.widgets.cards import Card
 from ui.widgets.choices import SearchChoice
 from ui.widgets.fields import Field
 from ui.widgets.labels import Label, Tone
-from ui.widgets.scrolling import Scroller
 
 
 class SideForm(Card):
-    """The fields of the thing that has the focus in the table; each saves itself. `removal_asked(id)` by its button."""
+    """The fields of the thing that has the focus in the table; each saves itself.
+
+    `removal_asked(id)` by its button; `turned` when it shows another row.
+    """
 
     removal_asked = Signal(str)
+    turned = Signal()
 
     def __init__(self, desk: Desk, hint: str, *, remove_text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -30,13 +33,13 @@ class SideForm(Card):
         self.shown_id = ""
         self._offered: dict[SearchChoice, list[tuple[str, str]]] = {}
         self._hint = Label(hint, Type.TABLE, Tone.TEXT2, wraps=True)
+        # The column of the page scrolls: a form that scrolled in its card as well would show three fields at a time.
         self._fields = QWidget()
         self.column = QVBoxLayout(self._fields)
-        self.column.setContentsMargins(0, 0, 4, 0)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
-        self.scroller = Scroller(self._fields)
         self.body.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(self.scroller, 1)
+        self.body.addWidget(self._fields, 1)
         self.remove = Button(remove_text, icon="remove", rank=Rank.QUIET, size=Size.SMALL)
         self.remove.clicked.connect(lambda: self.removal_asked.emit(self.shown_id))
         self.body.addWidget(self.remove)
@@ -52,7 +55,7 @@ class SideForm(Card):
         if row_id != self.shown_id:
             flush_all(self)
             self.shown_id = row_id
-            self.scroller.verticalScrollBar().setValue(0)
+            self.turned.emit()
         self.set_title(title)
         self._show_fields(is_shown=True)
 
@@ -71,5 +74,5 @@ class SideForm(Card):
 
     def _show_fields(self, *, is_shown: bool) -> None:
         self._hint.setVisible(not is_shown)
-        self.scroller.setVisible(is_shown)
+        self._fields.setVisible(is_shown)
         self.remove.setVisible(is_shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from dcc_desktop.domain.stages import Tab
@@ -15,7 +16,9 @@ from ui.widgets.labels import Link
 from ui.widgets.tabs import Tabs
 
 _SEARCH = 216
+_LEAST_SEARCH = 120
 _HEIGHT = 42
+_GAP = 12
 
 
 class ToolRow(QWidget):
@@ -46,30 +49,50 @@ class ToolRow(QWidget):
         self.city.show_state(name, ChipTone.INFO, "city")
         self.city.setVisible(bool(name))
         self.all_cities.setVisible(bool(name))
+        self._place_tools()
 
     def show_tools(self, *, is_shown: bool) -> None:
         """Show search and toggle, or hide them while there is nothing to look for."""
         for widget in (self.search, self.details):
             widget.setVisible(is_shown)
+        self._place_tools()
 
     def clear_search(self) -> None:
         """Take the filter away."""
         self.search.line.clear()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the tools a row of their own where they do not fit beside the tabs."""
+        super().resizeEvent(event)
+        self._place_tools()
+
     def _lay_out(self) -> None:
-        self.search.setFixedWidth(look().px(_SEARCH))
-        tools = QHBoxLayout()
+        self._tools = QWidget()
+        tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(0, 0, 0, 6)
-        tools.setSpacing(12)
+        tools.setSpacing(_GAP)
         for widget in (self.city, self.all_cities, self.search, self.details):
             tools.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         # The hairline of the tabs runs below the tools to the right margin.
-        both = QGridLayout(self)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.addWidget(self.tabs, 0, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
-        both.addLayout(tools, 0, 1)
-        both.setColumnStretch(0, 1)
-        both.setRowMinimumHeight(0, look().px(_HEIGHT))
+        self._both = QGridLayout(self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setVerticalSpacing(8)
+        self._both.addWidget(self.tabs, 0, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        self._both.setColumnStretch(0, 1)
+        self._both.setRowMinimumHeight(0, look().px(_HEIGHT))
+        self._place_tools()
+
+    def _place_tools(self) -> None:
+        shown = [each for each in (self.city, self.all_cities, self.details) if not each.isHidden()]
+        others = sum(each.sizeHint().width() + _GAP for each in shown)
+        names = [self.tabs.tabRect(place).right() for place in range(self.tabs.count())]
+        has_room = max(names) + _GAP + others + look().px(_SEARCH) <= self.width()
+        room = self.width() - others
+        self.search.setFixedWidth(max(min(look().px(_SEARCH), room), look().px(_LEAST_SEARCH)))
+        if has_room:
+            self._both.addWidget(self._tools, 0, 1)
+        else:
+            self._both.addWidget(self._tools, 1, 0, 1, 2, Qt.AlignmentFlag.AlignRight)
 
     def _toggle(self) -> None:
         self.has_details = not self.has_details

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
-from dcc_desktop.domain.cities import City, CityId
+from dcc_desktop.domain.cities import City, CityId, CityRole
 from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
@@ -13,9 +13,11 @@ from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
 from ui.pages.mentoring.asks import STRENGTHS, AskRow, NewAsk, Side
 from ui.pages.mentoring.topics import Topics
+from ui.theme.look import Type
+from ui.widgets.buttons import Button, Rank
 from ui.widgets.cells import Cell, GroupRow
 from ui.widgets.fields import SearchChoice, TextField
-from ui.widgets.labels import Tone
+from ui.widgets.labels import Label, Tone
 from ui.widgets.segmented import Segmented
 from ui.widgets.tables import Table
 
@@ -29,17 +31,18 @@ class AskList(QWidget):
         self._side = side
         self._topics = Topics(desk.workshop, desk.language)
         self._offered: list[tuple[str, str]] = []
-        self.city = SearchChoice("", placeholder=_("City"), has_note=False)
-        self.city.set_name(_("City"))
-        self.topic = TextField("", placeholder=_("Dimension or theme"), has_note=False)
-        self.topic.line.setAccessibleName(_("Dimension or theme"))
+        self.city = SearchChoice(_("City"), has_note=False)
+        self.topic = TextField(_("Dimension or theme"), has_note=False)
         self.strength = Segmented([(each, each) for each in STRENGTHS], name=_("Strength"), current="2")
         self.strength.setToolTip(_(side.strength_help))
-        self.text = TextField("", placeholder=_(side.placeholder), has_note=False)
-        self.text.line.setAccessibleName(_(side.placeholder))
+        self.text = TextField(_(side.entry), has_note=False)
+        self.add = Button(_("Add"), icon="add")
+        self.add.setAccessibleName(_(side.add_text))
+        self.add.setToolTip(_(side.add_text))
         self._rows: RowsModel[AskRow] = RowsModel(self._columns())
         self.table = Table(self._rows, name=_(side.title), empty_text=_(side.empty))
         self.text.line.returnPressed.connect(self._add)
+        self.add.clicked.connect(self._add)
         self.topic.line.returnPressed.connect(self.text.line.setFocus)
         self.table.removal_asked.connect(self._remove)
         self._lay_out()
@@ -49,12 +52,16 @@ class AskList(QWidget):
         first.setSpacing(8)
         first.addWidget(self.city, 1)
         first.addWidget(self.topic, 1)
-        first.addWidget(self.strength)
+        first.addLayout(_labelled(Label(_("Strength"), Type.CAPTION, Tone.TEXT2), self.strength))
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self.text, 1)
+        second.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
         entry = QVBoxLayout()
         entry.setContentsMargins(16, 12, 16, 12)
         entry.setSpacing(8)
         entry.addLayout(first)
-        entry.addWidget(self.text)
+        entry.addLayout(second)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -73,6 +80,8 @@ class AskList(QWidget):
         current = self._current()
         self._offer([(city.id, city.name(desk.language)) for city in cities])
         self.city.setVisible(current is None)
+        # One primary button a tab: of the side on which the current city writes.
+        self.add.set_rank(Rank.PRIMARY if self._is_side_of_city() else Rank.SECONDARY)
         rows = self._side.read(desk.workshop, self._topics)
         if current is not None:
             self._rows.set_rows([row for row in rows if row.city_id == current])
@@ -102,6 +111,10 @@ class AskList(QWidget):
     def _current(self) -> CityId | None:
         city = self._desk.city
         return city.id if city is not None and city.role in self._side.roles else None
+
+    def _is_side_of_city(self) -> bool:
+        city = self._desk.city
+        return (city.role if city is not None else CityRole.CHALLENGE) in self._side.roles
 
     def _add(self) -> None:
         city_id = self._current() or CityId(self.city.value())
@@ -151,3 +164,12 @@ class AskList(QWidget):
                 tooltip=lambda _row: _(self._side.strength_help),
             ),
         ]
+
+
+def _labelled(label: Label, choice: Segmented) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(label)
+    column.addWidget(choice, 0, Qt.AlignmentFlag.AlignVCenter)
+    column.addStretch(1)
+    return column

@@ -43,7 +43,8 @@ class Side:
     """What differs between needs and offers; the texts are message ids."""
 
     title: str
-    placeholder: str
+    entry: str
+    add_text: str
     empty: str
     strength_help: str
     roles: tuple[CityRole, ...]
@@ -123,7 +124,8 @@ def _strength(typed: str) -> int:
 
 NEEDS = Side(
     title=N_("Needs"),
-    placeholder=N_("A new need, then Enter"),
+    entry=N_("New need"),
+    add_text=N_("Add need"),
     empty=N_("No needs yet. Type the first one above."),
     strength_help=N_("Strength: 1 useful, 2 important, 3 urgent"),
     roles=(CityRole.CHALLENGE, CityRole.FELLOW),
@@ -134,7 +136,8 @@ NEEDS = Side(
 )
 OFFERS = Side(
     title=N_("Offers"),
-    placeholder=N_("A new offer, then Enter"),
+    entry=N_("New offer"),
+    add_text=N_("Add offer"),
     empty=N_("No offers yet. Type the first one above."),
     strength_help=N_("Strength: 1 knows it, 2 does it well, 3 excels at it"),
     roles=(CityRole.MENTOR,),

@@ -29,7 +29,8 @@ from ui.widgets.scrolling import Scroller
 from ui.widgets.tabs import Tabs
 from ui.widgets.two_columns import TwoColumns
 
-RIGHT = 372
+# The parts of a score are words, a bar and a number beside each other.
+RIGHT = 336
 CARDS = "cards"
 
 
@@ -51,7 +52,7 @@ class MentoringPage(Page):
         self._stack, self._asides = PageStack(), PageStack()
         card = Card(is_flush=True)
         card.body.addWidget(self._stack, 1)
-        self._columns = TwoColumns(card, self._asides, right_width=RIGHT)
+        self._columns = TwoColumns(card, self._asides, right_width=RIGHT, fits_view=True)
         self._lay_out_parts()
 
     # The tabs are built when they are first shown, so that the page itself is there at once.

@@ -183,9 +183,11 @@ class PairMatrix(QTableView):
             self.chosen.emit(cell.pair.city_id, cell.pair.mentor_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width among the mentors."""
+        """Share the width among the mentors; the cell that is looked at stays in view."""
         super().resizeEvent(event)
         self._lay_out()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _take(self, index: Index) -> None:
         cell = self.pairs.cell_at(index)

@@ -102,6 +102,7 @@ class ActionTable(Table):
                 save=partial(self._save, "title"),
                 is_stretch=True,
                 least_width=200,
+                share=3,
             ),
             Column(
                 key="lead",
@@ -109,7 +110,9 @@ class ActionTable(Table):
                 show=_lead,
                 edit=lambda row: row.action.lead,
                 save=partial(self._save, "lead"),
-                width=104,
+                is_stretch=True,
+                least_width=104,
+                share=1.5,
             ),
             Column(
                 key="budget",
@@ -127,9 +130,20 @@ class ActionTable(Table):
                 show=_funding,
                 edit=lambda row: row.action.funding,
                 save=partial(self._save, "funding"),
-                width=80,
+                is_stretch=True,
+                least_width=80,
+                share=1.5,
             ),
-            Column(key="years", title=_("When"), show=_time, width=122, paint_title=self._paint_years),
+            Column(
+                key="years",
+                title=_("When"),
+                show=_time,
+                is_stretch=True,
+                least_width=122,
+                best_width=220,
+                share=1.5,
+                paint_title=self._paint_years,
+            ),
         ]
 
     def _paint_years(self, painter: QPainter, rect: QRectF) -> None:

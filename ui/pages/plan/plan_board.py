@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.i18n import _
@@ -20,8 +20,8 @@ from ui.widgets.cards import Card, keep_corners
 from ui.widgets.finding_lists import FindingLine
 from ui.widgets.tables import Table
 from ui.widgets.tabs import Tabs
+from ui.widgets.two_columns import TwoColumns
 
-RIGHT = 288
 TIMELINE = "timeline"
 
 
@@ -50,6 +50,7 @@ class PlanBoard(QWidget):
         self.indicator_table = IndicatorTable(desk)
         self.aside = PlanAside(desk)
         self._left = QStackedWidget()
+        self._columns = TwoColumns(self._left, self.aside)
         self._lay_out()
         self._connect()
 
@@ -88,7 +89,7 @@ class PlanBoard(QWidget):
                 table.choose(thing_id)
                 self._show_form(thing_id)
                 if code:
-                    self.aside.focus_field(FIELDS.get(code, ""))
+                    self._go_to_field(FIELDS.get(code, ""))
 
     def chosen_id(self) -> str:
         """Return the id of the row that is chosen in the tab that is shown."""
@@ -113,16 +114,11 @@ class PlanBoard(QWidget):
             _framed(self.indicator_table),
         ):
             self._left.addWidget(part)
-        self.aside.setFixedWidth(RIGHT)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._left, 1)
-        row.addWidget(self.aside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.tabs)
-        column.addLayout(row, 1)
+        column.addWidget(self._columns, 1)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._on_tab_chosen)
@@ -149,7 +145,7 @@ class PlanBoard(QWidget):
 
     def _on_activated(self, row_id: str) -> None:
         self._show_form(row_id)
-        self.aside.focus_field("")
+        self._go_to_field("")
 
     def _on_form_closed(self) -> None:
         table = self.tables().get(self.tabs.current())
@@ -159,6 +155,11 @@ class PlanBoard(QWidget):
     def _show_form(self, thing_id: str) -> None:
         if self._state is not None:
             self.aside.show_form(self._state, thing_id)
+
+    def _go_to_field(self, name: str) -> None:
+        self.aside.focus_field(name)
+        if not self._columns.is_beside:
+            self._columns.ensureWidgetVisible(self.aside)
 
     def _move_action(self, action_id: str, step: int) -> None:
         if self._state is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import CityId, CityRole
@@ -22,8 +23,10 @@ from ui.widgets.labels import Label, Tone
 from ui.widgets.page_stacks import PageStack
 from ui.widgets.scrolling import Scroller
 from ui.widgets.tables import Table
+from ui.widgets.text_fields import fitting_lines
 
 _COLUMNS = 4
+_LINES, _MOST_LINES = 6, 14
 _QUESTIONS = {
     HubBox.NEED: N_("Who would miss it?"),
     HubBox.PREPARATION: N_("What is tried first?"),
@@ -43,7 +46,10 @@ class HubTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._city_id: CityId | None = None
-        self.boxes = {box: TextArea("", placeholder=_(_QUESTIONS[box]), least_lines=6, most_lines=14) for box in HubBox}
+        self.boxes = {
+            box: TextArea("", placeholder=_(_QUESTIONS[box]), least_lines=_LINES, most_lines=_MOST_LINES)
+            for box in HubBox
+        }
         for box, field in self.boxes.items():
             field.area.setAccessibleName(_(label_of(box)))
         self._title = Label("", Type.CARD_TITLE)
@@ -53,17 +59,17 @@ class HubTab(QWidget):
             self._rows, name=_("Hub canvas by city"), empty_text=_("No cities have been entered yet.")
         )
         self.overview.activated_row.connect(desk.choose_city)
+        self._canvas = QWidget()
         self._stack = PageStack()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        canvas = QWidget()
-        grid = QGridLayout(canvas)
+        grid = QGridLayout(self._canvas)
         grid.setContentsMargins(16, 12, 16, 12)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         grid.addWidget(self._title, 0, 0, 1, 2)
-        grid.addWidget(self._count, 0, 2, 1, 2)
+        grid.addWidget(self._count, 0, 2, 1, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for place, (box, field) in enumerate(self.boxes.items()):
             FieldSaver(field, self._saver(box), on_leave=self._desk.workshop.seal)
             row, column = 1 + 2 * (place // _COLUMNS), place % _COLUMNS
@@ -82,7 +88,7 @@ class HubTab(QWidget):
         hint.setContentsMargins(16, 8, 16, 4)
         padded.addWidget(hint)
         padded.addWidget(self.overview, 1)
-        self._stack.addWidget(Scroller(canvas))
+        self._stack.addWidget(Scroller(self._canvas))
         self._stack.addWidget(around)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +110,18 @@ class HubTab(QWidget):
         filled = sum(bool(entry.text) for entry in entries)
         self._title.set_text(_("Hub of {city}").format(city=city.name(self._desk.language)))
         self._count.set_text(_("{filled} of {count} boxes filled").format(filled=filled, count=len(HubBox)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the boxes the height that there is."""
+        super().resizeEvent(event)
+        areas = [field.area for field in self.boxes.values()]
+        rows = [
+            max(area.minimumHeight() for area in areas[at : at + _COLUMNS]) for at in range(0, len(areas), _COLUMNS)
+        ]
+        around = self._canvas.sizeHint().height() - sum(rows)
+        lines = max(fitting_lines(areas[0], (event.size().height() - around) // len(rows)), _LINES)
+        for field in self.boxes.values():
+            field.set_lines(lines, max(lines, _MOST_LINES))
 
     def _counts(self) -> list[tuple[str, str, int]]:
         counts: dict[str, int] = {}

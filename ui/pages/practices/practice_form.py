@@ -34,7 +34,7 @@ class PracticeForm(Card):
         self._hint = Label(_("Choose a good practice in the list."), Type.TABLE, Tone.TEXT2, wraps=True)
         self.adoptions = Adoptions(desk)
         self.fields: dict[str, Field] = {
-            "title": TextField(_("Title")),
+            "title": TextArea(_("Title"), least_lines=1, most_lines=3),
             "city_id": SearchChoice(_("City that shares it")),
             "theme": TextField(_("Theme")),
             "dimension_id": SearchChoice(_("Dimension")),
@@ -79,9 +79,9 @@ class PracticeForm(Card):
     def write_title(self) -> None:
         """Put the cursor into the title, such as of a practice that was just added."""
         title = self.fields["title"]
-        assert isinstance(title, TextField)
-        title.line.setFocus()
-        title.line.selectAll()
+        assert isinstance(title, TextArea)
+        title.area.setFocus()
+        title.area.selectAll()
 
     def _offer_choices(self, practice: GoodPractice) -> None:
         workshop, language = self._desk.workshop, self._desk.language

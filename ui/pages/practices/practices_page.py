@@ -24,7 +24,8 @@ from ui.widgets.page_stacks import PageStack
 from ui.widgets.tabs import Tabs
 from ui.widgets.two_columns import TwoColumns
 
-RIGHT = 400
+# Who adopts a practice is added in one row: the city and the button.
+RIGHT = 336
 _TABS = [Tab.PRACTICES, Tab.CONTACTS, Tab.HUB]
 
 

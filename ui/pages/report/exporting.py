@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dcc_desktop.errors import DccError, ExportError, ForeignDocumentError
 from dcc_desktop.i18n import _, ngettext
@@ -19,7 +19,9 @@ from ui.widgets.message_bars import Action, Message, MessageKind
 from ui.widgets.progress_cards import ProgressCard
 from ui.work_folder import work_folder
 
+C = TypeVar("C")
 R = TypeVar("R", Path, list[Path])
+WaysOut = Callable[[], tuple[Action, ...]]
 
 
 class Exporter(QObject):
@@ -32,6 +34,8 @@ class Exporter(QObject):
         super().__init__(page)
         self._page = page
         self._progress = progress
+        self.is_busy = False
+        self._copying = QTimer(self)
         self._task: Task[Path] | Task[list[Path]] | None = None
         progress.cancel_requested.connect(self.cancel)
 
@@ -40,20 +44,58 @@ class Exporter(QObject):
         """The open file and what is current in it."""
         return self._page.desk
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether an export runs."""
-        return self._task is not None
-
     def save_what_is_typed(self) -> None:
         """Save all fields of the window first, so that the document holds what is on the screen."""
         flush_all(self._page.window())
         self.desk.workshop.seal()
 
-    def run(self, what: str, job: Callable[[Progress], R], *, when_foreign: Callable[[], tuple[Action, ...]]) -> None:
+    def run(self, what: str, job: Callable[[Progress], R], *, when_foreign: WaysOut) -> None:
         """Run a job; `when_foreign` gives what can be done about a file there that is not ours or was edited."""
+        self._begin(what)
+        self._run(job, when_foreign)
+
+    def copy_and_run(
+        self,
+        what: str,
+        copies: Iterator[C],
+        job_of: Callable[[list[C]], Callable[[Progress], R]],
+        *,
+        when_foreign: WaysOut,
+    ) -> None:
+        """Copy a little at each turn of the window, so that it never stands still; then run the job on the copies."""
+        made: list[C] = []
+
+        def copy_next() -> None:
+            try:
+                made.append(next(copies))
+            except StopIteration:
+                self._copying.stop()
+                self._run(job_of(made), when_foreign)
+            except DccError as error:
+                self._on_failed(error, when_foreign)
+            except Exception:
+                self._finish()
+                raise
+
+        self._begin(what)
+        self._copying = QTimer(self)
+        self._copying.timeout.connect(copy_next)
+        self._copying.start()
+
+    def cancel(self) -> None:
+        """Stop; what was there before stays as it is."""
+        if self._task is not None:
+            self._task.cancel()
+        elif self.is_busy:
+            self._on_cancelled()
+
+    def _begin(self, what: str) -> None:
+        self.is_busy = True
         self._page.messages.clear()
         self._progress.start(what)
+        self.busy_changed.emit(True)
+
+    def _run(self, job: Callable[[Progress], R], when_foreign: WaysOut) -> None:
         self._task = self.desk.tasks.start(
             self,
             job,
@@ -62,12 +104,6 @@ class Exporter(QObject):
             on_progress=self._progress.show_progress,
             on_cancelled=self._on_cancelled,
         )
-        self.busy_changed.emit(True)
-
-    def cancel(self) -> None:
-        """Stop; what was there before stays as it is."""
-        if self._task is not None:
-            self._task.cancel()
 
     def _on_done(self, outcome: Path | list[Path]) -> None:
         self._finish()
@@ -75,7 +111,7 @@ class Exporter(QObject):
         self._say(MessageKind.OK, _saved_text(paths), self._ways_to(paths))
         self.exported.emit()
 
-    def _on_failed(self, error: BaseException, when_foreign: Callable[[], tuple[Action, ...]]) -> None:
+    def _on_failed(self, error: BaseException, when_foreign: WaysOut) -> None:
         self._finish()
         if isinstance(error, ForeignDocumentError):
             # The hint is about commands; the actions say the same for this window.
@@ -91,7 +127,9 @@ class Exporter(QObject):
         self.exported.emit()
 
     def _finish(self) -> None:
+        self.is_busy = False
         self._task = None
+        self._copying.stop()
         self._progress.finish()
         self.busy_changed.emit(False)
 

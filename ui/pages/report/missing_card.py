@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dcc_desktop.domain.completeness import Finding, Severity
@@ -12,12 +13,14 @@ from dcc_desktop.domain.plan_contents import Chapter
 from dcc_desktop.domain.stages import Stage, place_to_complete
 from dcc_desktop.i18n import _
 from ui.desk import Desk
-from ui.theme.look import Type
+from ui.theme.look import Type, look
 from ui.widgets.cards import Card
 from ui.widgets.chips import Chip, ChipTone
 from ui.widgets.finding_lists import FindingLine, FindingList, thing_target
 from ui.widgets.labels import Label, Tone
 from ui.widgets.scrolling import Scroller
+
+_SHOWN, _LINE = 4, 64
 
 
 class MissingCard(Card):
@@ -29,7 +32,7 @@ class MissingCard(Card):
         self._of = ""
         self._count = Chip("")
         self._nothing = Label(_("Nothing: the document is complete."), Type.TABLE, Tone.TEXT2, wraps=True)
-        self.findings = FindingList(shown=4)
+        self.findings = FindingList(shown=_SHOWN)
         self.findings.followed.connect(self._follow)
         self.add_action(self._count)
         content = QWidget()
@@ -39,6 +42,11 @@ class MissingCard(Card):
         column.addWidget(self.findings)
         column.addStretch(1)
         self.body.addWidget(Scroller(content))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show more of it at once in a high window."""
+        super().resizeEvent(event)
+        self.findings.show_at_most(max(_SHOWN, event.size().height() // look().px(_LINE) - 2))
 
     def show_findings(self, findings: Sequence[Finding], *, of: str) -> None:
         """Show what lacks; `of` is the city, so that another one begins with a short list."""

@@ -15,7 +15,7 @@ from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
 from ui.theme.numbers import percent_text
 from ui.widgets.cards import Card, keep_corners
-from ui.widgets.cells import Cell
+from ui.widgets.cells import ROW, Cell
 from ui.widgets.labels import Tone
 from ui.widgets.tables import Table
 
@@ -31,6 +31,10 @@ TITLES: Mapping[Chapter, str] = {
     Chapter.NEXT_STEPS: N_("Results and next steps"),
     Chapter.APPENDICES: N_("Appendices"),
 }
+_ROOMY_ROW = 52
+# What `keep_corners` leaves above and below.
+_CORNERS = 8
+_ANY_HEIGHT = 16777215
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +57,29 @@ class OutlineCard(Card):
         super().__init__(is_flush=True, parent=parent)
         self._desk = desk
         self._completeness: Completeness | None = None
+        self._is_roomy = False
         self._model = RowsModel(_columns())
         self.table = Table(self._model, name=_("Contents of the document"))
         self.table.activated_row.connect(self._open)
         self.body.addWidget(self.table)
         keep_corners(self)
 
+    def set_roomy(self, *, is_roomy: bool) -> None:
+        """Give the chapters higher rows and be as high as they are together, or take what there is."""
+        self._is_roomy = is_roomy
+        self.table.set_row_height(_ROOMY_ROW if is_roomy else ROW)
+        self._keep_height()
+
     def show_completeness(self, completeness: Completeness) -> None:
         """Show how complete each chapter is."""
         self._completeness = completeness
         self._model.set_rows([ChapterRow(c, percent) for c, percent in completeness.percent_by_chapter.items()])
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        rows = self.table.height_of_rows() + _CORNERS
+        self.setMinimumHeight(rows if self._is_roomy else 0)
+        self.setMaximumHeight(rows if self._is_roomy else _ANY_HEIGHT)
 
     def _open(self, row_id: str) -> None:
         chapter = Chapter(int(row_id))

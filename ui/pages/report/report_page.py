@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import City
 from dcc_desktop.domain.stages import Stage
 from dcc_desktop.i18n import _, ngettext
-from dcc_desktop.services.export_plan import export_all_plans, export_plan, plan_file_name, report_file_name
+from dcc_desktop.progress import Progress
+from dcc_desktop.services.export_plan import (
+    PlanReport,
+    cities_with_plans,
+    export_plan,
+    plan_file_name,
+    plan_report,
+    report_file_name,
+    write_all_plans,
+)
 from dcc_desktop.services.export_seminar import export_seminar
 from dcc_desktop.services.programme import the_programme
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.report.city_list import CityList, city_rows
 from ui.pages.report.contents_card import all_plans_card, plan_card
+from ui.pages.report.document_view import DocumentView
 from ui.pages.report.export_card import ExportCard
 from ui.pages.report.exporting import Exporter, free_document, made_work_folder
 from ui.pages.report.missing_card import MissingCard
 from ui.pages.report.outline_card import OutlineCard
-from ui.theme.look import look
 from ui.theme.numbers import percent_text
 from ui.widgets.message_bars import Action
 from ui.widgets.progress_cards import ProgressCard
 from ui.widgets.two_columns import TwoColumns
 from ui.work_folder import work_folder
 
+# The names of files and the buttons under them.
 RIGHT = 304
-EXPLAINED_FROM = 1000
 
 
 class ReportPage(Page):
@@ -71,15 +80,17 @@ class ReportPage(Page):
         if self.exporter.is_busy:
             return
         self.exporter.save_what_is_typed()
-        job = export_all_plans(
-            self.desk.workshop, folder, language=self.export_all.language(), is_overwriting=is_overwriting
-        )
+        workshop, language = self.desk.workshop, self.export_all.language()
+        copies = (plan_report(workshop, city.id, language) for city in cities_with_plans(workshop, language))
+
+        def job_of(reports: list[PlanReport]) -> Callable[[Progress], list[Path]]:
+            return write_all_plans(reports, folder, language=language, is_overwriting=is_overwriting)
 
         def ways_out() -> tuple[Action, ...]:
             replace = (_("Replace it"), lambda: self.export_all_to(folder, is_overwriting=True))
             return (_("Choose another folder"), self._export_all_elsewhere), replace
 
-        self.exporter.run(_("Export of all plans"), job, when_foreign=ways_out)
+        self.exporter.copy_and_run(_("Export of all plans"), copies, job_of, when_foreign=ways_out)
 
     def export_city_to(self, path: Path, *, is_overwriting: bool = False) -> None:
         """Write the plan of the city to a file, aside."""
@@ -117,15 +128,10 @@ class ReportPage(Page):
 
         self.exporter.run(_("Export of the seminar's report"), job, when_foreign=ways_out)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the explanation where there is no room for it, as in a narrow window or with large text."""
-        self.explanation.setVisible(event.size().width() >= look().px(EXPLAINED_FROM))
-        super().resizeEvent(event)
-
     def _lay_out_content(self) -> None:
-        self.explanation = plan_card()
-        self._one = _columns(self.outline, self.explanation, self.missing, self.export)
-        self._all = _columns(self.cities, None, all_plans_card(), self.export_all)
+        self.document = DocumentView(self.outline, plan_card())
+        self._one = _columns(self.document, self.missing, self.export)
+        self._all = _columns(self.cities, all_plans_card(), self.export_all)
         # Each is shown when it is known whether a city is chosen; both together would make the window higher.
         self._one.hide()
         self._all.hide()
@@ -195,18 +201,11 @@ class ReportPage(Page):
             self.export_report_to(chosen, is_overwriting=chosen.suffix.lower() == ".docx")
 
 
-def _columns(left: QWidget, middle: QWidget | None, upper: QWidget, lower: QWidget) -> QWidget:
-    content = QWidget()
-    row = QHBoxLayout(content)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(16)
-    row.addWidget(left, 5)
-    if middle is not None:
-        row.addWidget(middle, 3)
+def _columns(left: QWidget, upper: QWidget, lower: QWidget) -> QWidget:
     aside = QWidget()
     right = QVBoxLayout(aside)
     right.setContentsMargins(0, 0, 0, 0)
     right.setSpacing(16)
     right.addWidget(upper, 1)
     right.addWidget(lower)
-    return TwoColumns(content, aside, right_width=RIGHT)
+    return TwoColumns(left, aside, right_width=RIGHT)
