@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -20,10 +20,10 @@ from ui.dialogs.settings_dialog import SettingsDialog
 from ui.failures import Failures
 from ui.main_window import MainWindow
 from ui.settings import Settings
-from ui.shell.dialog_list import DIALOGS, open_dialog
+from ui.shell.dialog_list import DIALOGS, open_dialog, open_failure
 from ui.theme.look import Mode, look
 from ui.welcome.welcome_page import WelcomePage
-from ui.widgets.sheets import Sheet
+from ui.widgets.sheets import Sheet, ask
 
 
 @pytest.fixture
@@ -59,10 +59,25 @@ def test_every_dialog_opens_and_escape_closes_it(with_file: MainWindow, qtbot: Q
     assert shown(with_file, type(dialog)) == []
 
 
-def test_a_closed_dialog_leaves_nothing_behind(with_file: MainWindow, qtbot: QtBot) -> None:
-    open_dialog("about", with_file).close()
+@pytest.mark.parametrize("name", list(DIALOGS))
+def test_a_closed_dialog_leaves_nothing_behind(with_file: MainWindow, qtbot: QtBot, name: str) -> None:
+    open_dialog(name, with_file).reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert with_file.findChildren(Sheet) == []
+    assert with_file.findChildren(QDialog) == []
+
+
+def test_the_details_of_a_bug_leave_nothing_behind(window: MainWindow) -> None:
+    open_failure("Traceback", window)
+    (dialog,) = shown(window, QDialog)
+    dialog.accept()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(QDialog) == []
+
+
+def test_a_question_leaves_nothing_behind(window: MainWindow) -> None:
+    QTimer.singleShot(0, window, lambda: shown(window, QDialog)[0].accept())
+    assert ask(window, "Restore?", "The file is replaced.", confirm_text="Restore")
+    assert window.findChildren(QDialog) == []
 
 
 def test_another_language_changes_the_window_and_the_dialog(window: MainWindow) -> None:

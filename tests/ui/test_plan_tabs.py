@@ -100,33 +100,24 @@ def test_an_indicator_of_an_action_belongs_to_its_objective_too(page: PlanPage) 
     assert (saved.action_id, saved.objective_id) == (action.id, action.objective_id)
 
 
+def source_sheet(page: PlanPage, kind: SourceKind) -> SourceSheet:
+    page.add_from_source(kind)
+    (sheet,) = page.findChildren(SourceSheet)
+    return sheet
+
+
 def test_an_action_is_made_from_the_idea_with_most_votes(page: PlanPage) -> None:
-    seen: list[str] = []
-
-    def answer() -> None:
-        sheet = QApplication.activeModalWidget()
-        assert isinstance(sheet, SourceSheet)
-        seen.append(sheet.table.rows.cell_at(sheet.table.rows.index(0, 0)).text)
-        QTest.keyClick(sheet, Qt.Key.Key_Return)
-
-    QTimer.singleShot(0, page, answer)
-    page.add_from_source(SourceKind.IDEA)
-    assert actions_of(page.desk)[-1].title == seen[0]
+    sheet = source_sheet(page, SourceKind.IDEA)
+    first = sheet.table.rows.cell_at(sheet.table.rows.index(0, 0)).text
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    assert actions_of(page.desk)[-1].title == first
     assert page.board.aside.action_form.sources.texts()[0].startswith("Idea: ")
 
 
 def test_a_mentors_action_waits_for_its_title(page: PlanPage) -> None:
-    states: list[bool] = []
-
-    def answer() -> None:
-        sheet = QApplication.activeModalWidget()
-        assert isinstance(sheet, SourceSheet)
-        states.append(sheet.primary.isEnabled())
-        QTest.keyClicks(sheet.entry.line, "Visit")
-        states.append(sheet.primary.isEnabled())
-        sheet.accept()
-
-    QTimer.singleShot(0, page, answer)
-    page.add_from_source(SourceKind.MENTOR)
-    assert states == [False, True]
+    sheet = source_sheet(page, SourceKind.MENTOR)
+    assert not sheet.primary.isEnabled()
+    QTest.keyClicks(sheet.entry.line, "Visit")
+    assert sheet.primary.isEnabled()
+    sheet.accept()
     assert actions_of(page.desk)[-1].title == "Visit"

@@ -141,7 +141,8 @@ class ImportDialog(Sheet):
     def _actions(self, previewed: Preview) -> list[Action]:
         actions = [undo_action(self._desk)]
         if previewed.result.refused_lines:
-            actions.insert(0, (_("Show them"), lambda: RefusedDialog(previewed, self.parentWidget()).open()))
+            above = self.parentWidget()  # the offer outlives this dialog
+            actions.insert(0, (_("Show them"), lambda: RefusedDialog(previewed, above).open()))
         return actions
 
     def _lay_out_pages(self) -> None:

@@ -30,6 +30,7 @@ class PaletteDialog(QDialog):
 
     def __init__(self, desk: Desk, commands: Sequence[Command], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "sheet")
         self.setWindowTitle(_("Search"))
         self._desk = desk

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 if TYPE_CHECKING:  # the window opens its dialogs through this module
@@ -14,7 +13,6 @@ if TYPE_CHECKING:  # the window opens its dialogs through this module
 def open_dialog(name: str, window: MainWindow) -> QDialog:
     """Open a dialog above the window, and return it."""
     dialog = DIALOGS[name](window)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog
 

@@ -13,7 +13,7 @@ from ui.widgets.message_bars import Message, MessageArea
 
 
 class Sheet(QDialog):
-    """A dialog with `body`; Enter is the primary button, Esc is Cancel. It remembers nothing.
+    """A dialog with `body`; Enter is the primary button, Esc is Cancel. It remembers nothing, and goes when it is closed.
 
     Args:
         confirm_text: the primary button; without one there is only Close.
@@ -21,6 +21,7 @@ class Sheet(QDialog):
 
     def __init__(self, parent: QWidget | None, title: str, *, confirm_text: str = "", text: str = "") -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "sheet")
         self.setWindowTitle(title)
         self.setModal(True)
@@ -74,6 +75,4 @@ def ask(parent: QWidget | None, title: str, text: str, *, confirm_text: str) -> 
     sheet.primary.setDefault(False)
     sheet.cancel.setDefault(True)
     sheet.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
-    answer = sheet.exec() == QDialog.DialogCode.Accepted
-    sheet.deleteLater()
-    return answer
+    return sheet.exec() == QDialog.DialogCode.Accepted

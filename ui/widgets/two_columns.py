@@ -33,8 +33,8 @@ class TwoColumns(Scroller):
         *,
         right_width: int = RIGHT,
         fits_view: bool = False,
-        share: float = 0.0,
-        most_width: int = 520,
+        share: float = 0.24,
+        most_width: int = 400,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -12,8 +12,10 @@ from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.people import PersonId
 from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.i18n import _
+from dcc_desktop.services.import_reading import ImportKind
 from dcc_desktop.workshop_file import Changes
 from ui.desk import Desk
+from ui.dialogs.import_opening import open_import
 from ui.pages.cities.city_form import CityForm
 from ui.pages.cities.entry_list import EntryList
 from ui.pages.cities.lists import city_list, facts_line, person_list
@@ -24,9 +26,6 @@ from ui.pages.cities.tool_row import ToolRow
 from ui.pages.page import Page
 from ui.widgets.buttons import Button, Rank
 from ui.widgets.two_columns import TwoColumns
-
-if TYPE_CHECKING:
-    from ui.dialogs.import_dialog import ImportDialog
 
 SIDE = 288
 
@@ -86,15 +85,9 @@ class CitiesPage(Page):
         self.list.begin_new()
         self._show_room()
 
-    def open_import(self, text: str = "") -> ImportDialog:
+    def open_import(self, text: str = "") -> None:
         """Open the import of a table, with what was pasted if there is anything."""
-        from dcc_desktop.services.import_preview import ImportKind  # readers of spreadsheets are needed only here
-        from ui.dialogs.import_dialog import ImportDialog
-
-        kind = ImportKind.PEOPLE if self._is_people() else ImportKind.CITIES
-        dialog = ImportDialog(self.desk, kind, self, text=text)
-        dialog.open()
-        return dialog
+        open_import(self.desk, ImportKind.PEOPLE if self._is_people() else ImportKind.CITIES, self, text=text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a table that is pasted while no field has the focus."""

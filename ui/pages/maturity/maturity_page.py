@@ -20,6 +20,7 @@ from dcc_desktop.services.mentoring import add_need_from_criterion
 from dcc_desktop.services.origins import add_action_from_criterion
 from dcc_desktop.workshop_file import Changes
 from ui.desk import Desk
+from ui.dialogs.import_opening import open_import
 from ui.pages.maturity.assessment_view import AssessmentView
 from ui.pages.maturity.cities_view import CitiesView
 from ui.pages.maturity.start_card import StartCard
@@ -153,10 +154,7 @@ class MaturityPage(Page):
             self.view.grid.add_respondent()
 
     def _import(self) -> None:
-        from dcc_desktop.services.import_preview import ImportKind  # readers of spreadsheets are needed only here
-        from ui.dialogs.import_dialog import ImportDialog
-
-        ImportDialog(self.desk, ImportKind.RATINGS, self).exec()
+        open_import(self.desk, ImportKind.RATINGS, self)
 
     def _on_started(self, assessment_id: str) -> None:
         self.show_round(assessment_id)

@@ -60,13 +60,13 @@ def _columns(left: Callable[[CityProgress], Cell]) -> list[Column[CityProgress]]
     return [
         Column(key="city", title=_("City"), show=lambda row: Cell(row.name, is_key=True), is_whole=True),
         Column(key="people", title=_("People"), show=lambda row: str(row.people), is_number=True),
-        Column(key="forms", title=_("Forms"), show=_forms, width=124),
+        Column(key="forms", title=_("Forms"), show=_forms),
         Column(key="vision", title=_("Vision"), show=lambda row: _mark(row.has_vision, _("agreed"))),
         Column(
             key="mentor", title=_("Mentor"), show=lambda row: Cell(row.mentor_name) if row.mentor_name else not_begun()
         ),
         Column(key="plan", title=_("Plan"), show=_plan, is_number=True),
-        Column(key="left", title=_("Left to do"), show=left, is_stretch=True, least_width=140),
+        Column(key="left", title=_("Left to do"), show=left, is_stretch=True, least_width=128),
     ]
 
 
@@ -78,7 +78,7 @@ def _forms(row: CityProgress) -> Cell:
     def paint(painter: QPainter, rect: QRectF) -> None:
         draw_bar(painter, rect, model, screen_style(look().tokens))
 
-    return Cell(f"{row.forms_filled} / {row.forms_expected}", paint=paint, paint_width=44)
+    return Cell(f"{row.forms_filled} / {row.forms_expected}", paint=paint, paint_width=32)
 
 
 def _mark(is_there: bool, word: str) -> Cell:  # noqa: FBT001 - one call, and the word says what it is

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QDialog
-
+from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.services.plan_sources import SourceKind, add_action_from, sources_of_city
@@ -101,11 +100,13 @@ class PlanPage(Page):
             return
         workshop, city_id = self.desk.workshop, self._state.city.id
         sheet = SourceSheet(self, kind, sources_of_city(workshop, city_id, kind))
-        if sheet.exec() == QDialog.DialogCode.Accepted and sheet.chosen_id():
-            made = add_action_from(workshop, city_id, sheet.chosen_id(), kind=kind, title=sheet.entry.value())
-            self.board.show_tab(Tab.ACTIONS)
-            self.board.open_thing(made.id)
-        sheet.deleteLater()
+        sheet.source_chosen.connect(partial(self._add_from, city_id, kind))
+        sheet.open()
+
+    def _add_from(self, city_id: CityId, kind: SourceKind, source_id: str, title: str) -> None:
+        made = add_action_from(self.desk.workshop, city_id, source_id, kind=kind, title=title)
+        self.board.show_tab(Tab.ACTIONS)
+        self.board.open_thing(made.id)
 
     def _remove(self, ids: list[str]) -> None:
         if self._state is not None and ids:

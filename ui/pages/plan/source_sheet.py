@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dcc_desktop.i18n import _
@@ -18,7 +19,9 @@ from ui.widgets.tables import Table
 
 
 class SourceSheet(Sheet):
-    """A list to choose one source from; a mentor city gives no title, so it is typed."""
+    """`source_chosen(id, title)`: from a list; a mentor city gives no title, so it is typed."""
+
+    source_chosen = Signal(str, str)
 
     def __init__(self, parent: QWidget, kind: SourceKind, sources: Sequence[Source]) -> None:
         super().__init__(parent, title_of(kind), confirm_text=_("Add action"), text=_hint(kind))
@@ -41,9 +44,11 @@ class SourceSheet(Sheet):
             self.table.choose(sources[0].id)
         self._check()
 
-    def chosen_id(self) -> str:
-        """Return the id of the chosen source."""
-        return self.table.chosen_id()
+    def accept(self) -> None:
+        """Close, and tell what was chosen."""
+        super().accept()
+        if self.table.chosen_id():
+            self.source_chosen.emit(self.table.chosen_id(), self.entry.value())
 
     def _check(self, _what: object = None) -> None:
         is_typed = self.entry.isHidden() or bool(self.entry.value())

@@ -9,11 +9,14 @@ from ui.pages.report.contents_card import ContentsCard
 from ui.pages.report.outline_card import OutlineCard
 from ui.theme.look import look
 
-BELOW_FROM, BESIDE_FROM = 680, 620
+HIGH_FROM, BESIDE_FROM = 860, 620
 
 
 class DocumentView(QWidget):
-    """Where there is room for the chapters only, the explanation is left out."""
+    """Where there is room for the chapters only, the explanation is left out.
+
+    Its own height cannot tell how much room there is: it grows with what is shown. So the page tells it.
+    """
 
     def __init__(self, outline: OutlineCard, explanation: ContentsCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,11 +28,18 @@ class DocumentView(QWidget):
         self._grid.setSpacing(16)
         self._arrange(is_high=False)
 
+    def use_height(self, height: int) -> None:
+        """Use the height of a page."""
+        self._arrange(is_high=height >= look().px(HIGH_FROM))
+        self._show_explanation()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Use the height, or the width."""
+        """Use the width."""
         super().resizeEvent(event)
-        self._arrange(is_high=event.size().height() >= look().px(BELOW_FROM))
-        self.explanation.setVisible(bool(self._is_high) or event.size().width() >= look().px(BESIDE_FROM))
+        self._show_explanation()
+
+    def _show_explanation(self) -> None:
+        self.explanation.setVisible(bool(self._is_high) or self.width() >= look().px(BESIDE_FROM))
 
     def _arrange(self, *, is_high: bool) -> None:
         if is_high is self._is_high:

@@ -32,8 +32,8 @@ TITLES: Mapping[Chapter, str] = {
     Chapter.APPENDICES: N_("Appendices"),
 }
 _ROOMY_ROW = 52
-# What `keep_corners` leaves above and below.
-_CORNERS = 8
+# What the frame of a card and `keep_corners` take above and below.
+_CORNERS = 10
 _ANY_HEIGHT = 16777215
 
 

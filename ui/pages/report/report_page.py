@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import City
@@ -127,6 +128,11 @@ class ReportPage(Page):
             return (_("Save under another name"), lambda: self._export_report_as(free_document(path))), replace
 
         self.exporter.run(_("Export of the seminar's report"), job, when_foreign=ways_out)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the chapters larger in a high window."""
+        super().resizeEvent(event)
+        self.document.use_height(event.size().height())
 
     def _lay_out_content(self) -> None:
         self.document = DocumentView(self.outline, plan_card())

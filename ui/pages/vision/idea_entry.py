@@ -9,8 +9,10 @@ from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.people import StakeholderType
 from dcc_desktop.i18n import _
 from dcc_desktop.services.brainstorm import add_idea, add_ideas
+from dcc_desktop.services.import_reading import ImportKind
 from ui.board.stakeholder_marks import MARKED, mark_letter
 from ui.desk import Desk
+from ui.dialogs.import_opening import open_import
 from ui.pages.vision.entry_line import EntryLine
 from ui.widgets.buttons import Button, MenuButton
 
@@ -73,10 +75,4 @@ class IdeaEntry(QWidget):
             action.triggered.connect(lambda _on=False, chosen=kind: self.speak_for(chosen))
 
     def _import(self) -> None:
-        from dcc_desktop.services.import_reading import ImportKind  # not needed before
-        from ui.dialogs.import_dialog import ImportDialog
-
-        city_id = self._desk.city_id
-        dialog = ImportDialog(self._desk, ImportKind.IDEAS, self.window(), city_id=city_id)
-        dialog.exec()
-        dialog.deleteLater()
+        open_import(self._desk, ImportKind.IDEAS, self)
