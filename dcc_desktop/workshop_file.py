@@ -32,12 +32,13 @@ from dcc_desktop.store.connection import (
     connect_to_read,
     copy_into,
     mark_as_workshop,
-    refuse_damaged,
     schema_version,
     storage_errors,
 )
+from dcc_desktop.store.file_names import check_name
 from dcc_desktop.store.meta import Meta
 from dcc_desktop.store.migrations import SCHEMA_VERSION, migrate
+from dcc_desktop.store.refusing import refuse_damaged
 from dcc_desktop.store.repositories import Repositories
 from dcc_desktop.store.whole_files import discard, discard_left_behind, followed, part_of, put_in_place, write_copy
 
@@ -82,6 +83,7 @@ class WorkshopFile(Repositories):
         Raises:
             StorageError: the name is taken, or the folder cannot be written to.
         """
+        check_name(path)
         with storage_errors(path):
             # Also when the name is a link to nothing.
             if os.path.lexists(path):
@@ -288,7 +290,7 @@ def _write_empty_file(path: Path, clock: Clock) -> None:
     discard_left_behind(path)
     part = part_of(path)
     try:
-        with storage_errors(path), closing(connect(part)) as connection:
+        with storage_errors(path), closing(connect(part, named=path)) as connection:
             mark_as_workshop(connection)
             migrate(connection)
             Meta(connection).fill({"file_id": new_id(), "created_at": clock().isoformat(timespec="seconds")})

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from dcc_desktop import backups
 from dcc_desktop.backups import BackUp, BackUpKind
+from dcc_desktop.errors import DamagedFileError
 from dcc_desktop.i18n import N_, _
 from dcc_desktop.services.restoring import restore
 from dcc_desktop.store.connection import connect_to_read
+from dcc_desktop.store.refusing import refuse_damaged
 from dcc_desktop.store.whole_files import followed
 from dcc_desktop.workshop_file import WorkshopFile
 
@@ -80,9 +82,13 @@ def copy_workshop(workshop: WorkshopFile, target: Path) -> None:
 
     Raises:
         FileInUseError: somebody has the file there open.
-        StorageError: it cannot be written; what was there is untouched.
+        DamagedFileError: the open file cannot be read whole any more.
+        StorageError: the copy cannot be written; what was there is untouched.
     """
-    workshop.copy_to(target)
+    try:
+        workshop.copy_to(target)
+    except DamagedFileError as error:
+        refuse_damaged(workshop.path, error)  # under the name that the user knows
 
 
 def copy_of(path: Path, target: Path) -> None:

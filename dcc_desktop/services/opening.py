@@ -58,16 +58,6 @@ def open_workshop(path: Path, *, author: str = "", clock: Clock = utc_now) -> Op
     return Opened(workshop, notices, last_change)
 
 
-def create_workshop(path: Path, *, author: str = "", clock: Clock = utc_now) -> Opened:
-    """Make a new, empty file and open it.
-
-    Raises:
-        StorageError: the name is taken, or the folder cannot be written to.
-    """
-    workshop = WorkshopFile.create(path, author=author, clock=clock)
-    return Opened(workshop, tuple(place_notices(workshop)))
-
-
 def read_workshop(path: Path) -> WorkshopFile:
     """Open a private, read-only copy of a file as it is now, whoever has it open.
 
@@ -78,10 +68,16 @@ def read_workshop(path: Path) -> WorkshopFile:
 
 
 def close_workshop(workshop: WorkshopFile) -> None:
-    """Close a file, and remember its newest state so that an older copy is recognised later."""
-    if not workshop.is_read_only:
-        _remember(workshop)
-    workshop.close()
+    """Close a file, and remember its newest state so that an older copy is recognised later.
+
+    Raises:
+        DamagedFileError, StorageError: the file could not be read any more; it is closed all the same.
+    """
+    try:
+        if not workshop.is_read_only:
+            _remember(workshop)
+    finally:
+        workshop.close()
 
 
 def _remember(workshop: WorkshopFile) -> None:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from dcc_desktop.store.codec import Row, Value
 from dcc_desktop.store.migrations import SCHEMA_VERSION
+from dcc_desktop.store.reading import read_all
 
 
 class StepKind(StrEnum):
@@ -71,7 +72,7 @@ def instant_of(hybrid_time: int) -> datetime:
 
 def newest_state(connection: sqlite3.Connection) -> tuple[int, int]:
     """Return number and hybrid time of the newest step; 0 and 0 in a file without any."""
-    number, time = connection.execute("SELECT max(number), max(hybrid_time) FROM step").fetchone()
+    number, time = read_all(connection, "SELECT max(number), max(hybrid_time) FROM step")[0]
     return number or 0, time or 0
 
 
@@ -133,8 +134,8 @@ class ChangeLog:
             "UPDATE step SET hybrid_time = ?, label = ?, parameters = ? WHERE number = ?",
             (self._tick(now), label, _filled_in(parameters), number),
         )
-        found = self._connection.execute("SELECT max(position) FROM log WHERE step = ?", (number,)).fetchone()
-        self._next_position = 0 if found[0] is None else found[0] + 1
+        ((highest,),) = read_all(self._connection, "SELECT max(position) FROM log WHERE step = ?", (number,))
+        self._next_position = 0 if highest is None else highest + 1
 
     def record(self, step: int, entries: Iterable[LogEntry]) -> None:
         """Append what was done to rows, in order."""
@@ -188,25 +189,28 @@ class ChangeLog:
             "SELECT number, kind, label, parameters, merge_key, undoes_step, hybrid_time, author, host"
             f" FROM step JOIN writer ON writer.id = step.writer_id WHERE {where} ORDER BY number"
         )
-        for number, kind, label, values, merge_key, undoes, time, author, host in self._connection.execute(
-            query, parameters
+        for number, kind, label, values, merge_key, undoes, time, author, host in read_all(
+            self._connection, query, parameters
         ):
             yield Step(number, StepKind(kind), label, json.loads(values), merge_key, undoes, time, author, host)
 
     def newest_steps(self, limit: int, *, before: int | None = None) -> list[Step]:
         """Return steps, the newest first, of those with a smaller number than `before` if that is given."""
-        found = self._connection.execute(
+        found = read_all(
+            self._connection,
             "SELECT number FROM step WHERE number < ? ORDER BY number DESC LIMIT ?",
             (self.newest_step + 1 if before is None else before, limit),
-        ).fetchall()
+        )
         if not found:
             return []
         return list(self.steps(where="number BETWEEN ? AND ?", parameters=(found[-1][0], found[0][0])))[::-1]
 
     def taken_back(self, *, since: int) -> set[int]:
         """Return the numbers of the steps, from one on, whose work is not there now: an undo counts until a redo."""
-        found = self._connection.execute(
-            "SELECT number, undoes_step FROM step WHERE undoes_step >= ? ORDER BY number DESC", (since,)
+        found = read_all(
+            self._connection,
+            "SELECT number, undoes_step FROM step WHERE undoes_step >= ? ORDER BY number DESC",
+            (since,),
         )
         taken_back: set[int] = set()
         for number, undone in found:
@@ -217,14 +221,14 @@ class ChangeLog:
 
     def newest_step_on(self, table: str, row_id: str) -> Step | None:
         """Return the newest step that touched a row."""
-        found = self._connection.execute(
-            "SELECT max(step) FROM log WHERE table_name = ? AND row_id = ?", (table, row_id)
-        ).fetchone()
-        return None if found[0] is None else self.step(found[0])
+        query = "SELECT max(step) FROM log WHERE table_name = ? AND row_id = ?"
+        ((number,),) = read_all(self._connection, query, (table, row_id))
+        return None if number is None else self.step(number)
 
     def undoable_steps(self) -> list[tuple[int, StepKind]]:
         """Return number and kind of all steps after the last barrier and migration, oldest first."""
-        found = self._connection.execute(
+        found = read_all(
+            self._connection,
             "SELECT number, kind FROM step WHERE kind <> 'run' AND number >"
             " coalesce((SELECT max(number) FROM step WHERE kind = 'barrier' OR schema_version < ?), 0) ORDER BY number",
             (SCHEMA_VERSION,),
@@ -233,9 +237,8 @@ class ChangeLog:
 
     def entries(self, step: int) -> list[LogEntry]:
         """Return the entries of a step in the order in which they were written."""
-        found = self._connection.execute(
-            "SELECT table_name, row_id, before, after FROM log WHERE step = ? ORDER BY position", (step,)
-        )
+        query = "SELECT table_name, row_id, before, after FROM log WHERE step = ? ORDER BY position"
+        found = read_all(self._connection, query, (step,))
         return [
             LogEntry(table, row_id, before and json.loads(before), after and json.loads(after))
             for table, row_id, before, after in found
@@ -243,10 +246,11 @@ class ChangeLog:
 
     def size(self) -> int:
         """Return how many bytes the entries of the log hold."""
-        found = self._connection.execute(
-            "SELECT coalesce(sum(length(coalesce(before, '')) + length(coalesce(after, ''))), 0) FROM log"
-        ).fetchone()
-        return int(found[0])
+        found = read_all(
+            self._connection,
+            "SELECT coalesce(sum(length(coalesce(before, '')) + length(coalesce(after, ''))), 0) FROM log",
+        )
+        return int(found[0][0])
 
 
 def _joined(earlier: LogEntry, later: LogEntry) -> LogEntry:

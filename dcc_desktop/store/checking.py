@@ -11,9 +11,10 @@ from pathlib import Path
 from dcc_desktop.errors import DccError, ForeignFileError
 from dcc_desktop.i18n import _
 from dcc_desktop.store.codec import Codec, Row
-from dcc_desktop.store.connection import refuse_damaged, storage_errors
+from dcc_desktop.store.connection import storage_errors
 from dcc_desktop.store.meta import Meta
 from dcc_desktop.store.migrations import SCHEMA_VERSION, migrate
+from dcc_desktop.store.refusing import refuse_damaged
 from dcc_desktop.store.tables import ENTITIES, TABLES, table_name
 
 _LOG_TABLES = ("meta", "writer", "step", "log")

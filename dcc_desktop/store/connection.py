@@ -7,12 +7,12 @@ import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import NoReturn
 
 from dcc_desktop.errors import DamagedFileError, ForeignFileError, StorageError, TooNewError
 from dcc_desktop.i18n import _
 from dcc_desktop.store.journal import has_strange_journal, journal_of
 from dcc_desktop.store.migrations import SCHEMA_VERSION
+from dcc_desktop.store.refusing import refuse_damaged, refuse_if_lost, refuse_os_error, refuse_sqlite_error
 
 APPLICATION_ID = 0x44434357
 """The letters "DCCW" at byte 68 of the file: how a workshop file is recognised."""
@@ -26,13 +26,16 @@ IntegrityError = sqlite3.IntegrityError
 """A row broke a rule of the schema."""
 
 
-def connect(path: Path, *, is_read_only: bool = False) -> sqlite3.Connection:
+def connect(path: Path, *, is_read_only: bool = False, named: Path | None = None) -> sqlite3.Connection:
     """Open the file with the settings that every connection has; transactions are begun by hand.
+
+    Args:
+        named: The file that the user knows, while that is written under another name.
 
     Raises:
         StorageError: the file cannot be opened.
     """
-    with storage_errors(path):
+    with storage_errors(named or path):
         uri = f"{path.absolute().as_uri()}?mode={'ro' if is_read_only else 'rwc'}"
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5.0)
         connection.row_factory = sqlite3.Row
@@ -169,17 +172,21 @@ def check_is_writable(path: Path) -> None:
         )
 
 
-def copy_into(connection: sqlite3.Connection, target: Path) -> None:
+def copy_into(connection: sqlite3.Connection, target: Path, *, named: Path | None = None) -> None:
     """Write a whole, compact copy of the open file; `target` must not exist or be empty.
+
+    Args:
+        named: The file that the user knows, while that is written under another name.
 
     Raises:
         StorageError: the copy cannot be written; a half one is removed.
     """
+    named = named or target
     try:
-        with storage_errors(target):
+        with storage_errors(named):
             connection.execute("VACUUM INTO ?", (str(target.absolute()),))
-        with closing(connect(target, is_read_only=True)) as copy:
-            check_integrity(copy, target)
+        with closing(connect(target, is_read_only=True, named=named)) as copy:
+            check_integrity(copy, named)
     except BaseException:
         target.unlink(missing_ok=True)
         raise
@@ -193,14 +200,16 @@ def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
         StorageError: the file cannot be written; nothing has changed.
     """
     with _sqlite_errors(path):
-        connection.execute("BEGIN IMMEDIATE")
         try:
+            connection.execute("BEGIN IMMEDIATE")
             yield
             connection.execute("COMMIT")
-        except BaseException:
+        except BaseException as error:
             # A full disk has rolled back already.
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.DatabaseError):
+                refuse_if_lost(path, error)
             raise
 
 
@@ -221,7 +230,7 @@ def _sqlite_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        _refuse_sqlite_error(path, error)
+        refuse_sqlite_error(path, error)
 
 
 @contextmanager
@@ -234,59 +243,4 @@ def storage_errors(path: Path) -> Iterator[None]:
         # What SQLite says about a damaged name has the same bytes in it.
         refuse_damaged(path, error)
     except OSError as error:
-        _refuse_os_error(path, error)
-
-
-def refuse_damaged(path: Path, cause: Exception | None = None) -> NoReturn:
-    """Raise the error that says that a file cannot be read whole."""
-    raise DamagedFileError(
-        _("{file} is damaged and cannot be read whole.").format(file=path.name),
-        hint=_("Restore the newest back-up copy. The damaged file was left as it is."),
-    ) from cause
-
-
-def _refuse_sqlite_error(path: Path, error: sqlite3.DatabaseError) -> NoReturn:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    # Without a code: Python met a text that is no UTF-8.
-    is_undecodable = code == 0 and "decode" in str(error)
-    if is_undecodable or code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        refuse_damaged(path, error)
-    code = sqlite3.SQLITE_READONLY if code == sqlite3.SQLITE_PERM else code
-    messages = {
-        sqlite3.SQLITE_FULL: (
-            _("The disk is full."),
-            _("Free some space or save a copy to another place, then go on."),
-        ),
-        sqlite3.SQLITE_READONLY: (
-            _("{file} cannot be written to."),
-            _("Copy it to a folder of your own, then open the copy."),
-        ),
-        sqlite3.SQLITE_BUSY: (_("Another program is using {file} at this moment."), _("Wait a little and try again.")),
-        sqlite3.SQLITE_CANTOPEN: (
-            _("{file} cannot be opened."),
-            _("Check that the folder exists, and that the stick or network drive is connected."),
-        ),
-        sqlite3.SQLITE_IOERR: (
-            _("Reading or writing {file} failed."),
-            _("Check that the stick or network drive is connected, then try again."),
-        ),
-    }
-    if code not in messages:
-        raise error
-    message, hint = messages[code]
-    raise StorageError(message.format(file=path.name), hint=hint) from error
-
-
-def _refuse_os_error(path: Path, error: OSError) -> NoReturn:
-    if isinstance(error, FileNotFoundError):
-        message, hint = _("{file} does not exist."), _("Check the name and the folder.")
-    elif isinstance(error, IsADirectoryError):
-        message, hint = _("{file} is a folder, not a file."), _("Choose a file in it.")
-    elif isinstance(error, PermissionError):
-        message, hint = _("You have no permission to read or write {file} here."), _("Copy it to a folder of your own.")
-    elif isinstance(error, FileExistsError):
-        message, hint = _("{file} exists already."), _("Choose another name.")
-    else:
-        message = _("{file} cannot be used ({reason}).").replace("{reason}", error.strerror or str(error))
-        hint = _("Check that the disk has space, and that the stick or network drive is connected.")
-    raise StorageError(message.format(file=path.name or path), hint=hint) from error
+        refuse_os_error(path, error)

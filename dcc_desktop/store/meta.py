@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
+from dcc_desktop.store.reading import read_all
+
 
 class Meta:
     """The few facts about the file, as texts by name."""
@@ -14,8 +16,8 @@ class Meta:
 
     def __getitem__(self, key: str) -> str:
         """Return a fact, or an empty text."""
-        found = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return "" if found is None else str(found[0])
+        found = read_all(self._connection, "SELECT value FROM meta WHERE key = ?", (key,))
+        return str(found[0][0]) if found else ""
 
     def fill(self, facts: Mapping[str, str]) -> None:
         """Write facts; outside the change log, because nobody undoes them."""

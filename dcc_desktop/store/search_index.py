@@ -11,6 +11,7 @@ from dataclasses import dataclass
 _WORDS = re.compile(r"[^\W_]+")
 _BEGIN, _END = "\x02", "\x03"  # no text in a file holds them
 _SNIPPET_WORDS = 12
+_MOST_WORDS, _LONGEST_WORD = 16, 64  # of a query: the time grows with the square of them
 _MOST_UNSORTED = 64 * 2**20  # bytes
 
 Document = tuple[str, str, Sequence[str]]
@@ -65,8 +66,12 @@ class SearchIndex:
             del self._rows[number]
 
     def find(self, query: str, limit: int) -> list[Found]:
-        """Return the rows that hold every word of the query as the beginning of a word, the best ones first."""
-        words = _WORDS.findall(unicodedata.normalize("NFC", query))
+        """Return the rows that hold every word of the query as the beginning of a word, the best ones first.
+
+        Of a long text that was pasted its first words count.
+        """
+        begin = unicodedata.normalize("NFC", query[: _MOST_WORDS * _LONGEST_WORD])
+        words = [word[:_LONGEST_WORD] for word in _WORDS.findall(begin)[:_MOST_WORDS]]
         if not words:
             return []
         found = self._connection.execute(

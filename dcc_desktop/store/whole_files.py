@@ -9,6 +9,7 @@ import secrets
 from pathlib import Path
 
 from dcc_desktop.store.connection import Connection, copy_into, storage_errors
+from dcc_desktop.store.file_names import check_name
 from dcc_desktop.store.journal import journal_of
 
 __all__ = [
@@ -28,9 +29,15 @@ _DIGITS = r"[0-9a-f]{8}"
 
 
 def followed(path: Path) -> Path:
-    """Return the file behind a symbolic link, so that the lock and the journal lie beside the file itself."""
+    """Return the file behind a symbolic link, so that the lock and the journal lie beside the file itself.
+
+    Raises:
+        StorageError: no file can have this name.
+    """
+    check_name(path)
     try:
-        return path.resolve() if path.is_symlink() else path
+        with storage_errors(path):
+            return path.resolve() if path.is_symlink() else path
     except RuntimeError:
         return path  # Links that lead to each other: whoever opens it says so.
 
@@ -93,7 +100,7 @@ def write_copy(connection: Connection, target: Path) -> None:
     """
     part = part_of(target)
     try:
-        copy_into(connection, part)
+        copy_into(connection, part, named=target)
         put_in_place(part, target)
     finally:
         discard(part)

@@ -50,6 +50,8 @@ def check_target(path: Path, *, is_overwriting: bool = False) -> None:
             open elsewhere, or no document can have this name.
     """
     try:
+        if "\0" in str(path):
+            raise ValueError(path)  # the tests of the system only say that nothing of this name is there
         _check_target(path, is_overwriting=is_overwriting)
     except (OSError, ValueError) as error:
         raise _export_error(path, error) from error
@@ -120,7 +122,7 @@ def replace_file(path: Path, content: bytes, *, is_overwriting: bool = False) ->
     try:
         _write_to_disk(part, content)
         _take_place(part, path)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _export_error(path, error) from error
 
 
@@ -179,6 +181,12 @@ def _export_error(path: Path, error: OSError | ValueError) -> ExportError:
         return ExportError(
             _("There is no room left on the disk for {name}.").format(name=path.name),
             hint=_("Free some space, or choose another place."),
+        )
+    if isinstance(error, ValueError):
+        shown = path.name.encode(errors="replace").decode().replace("\0", "?")
+        return ExportError(
+            _("No document can have the name {name}.").format(name=shown[:_LONGEST_STEM]),
+            hint=_("Give it a name of letters, digits, spaces and dashes."),
         )
     if number == errno.ENAMETOOLONG:
         return ExportError(
