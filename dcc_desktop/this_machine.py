@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -62,4 +63,6 @@ def _write(memory: _Memory) -> None:
         part.write_text(json.dumps(asdict(memory), ensure_ascii=False, indent=1), encoding="utf-8")
         part.replace(path)
     except OSError:
-        return  # Only a convenience: a profile that cannot be written must not stop anybody from working.
+        # Only a convenience: a profile that cannot be written must not stop anybody from working.
+        with suppress(OSError):
+            part.unlink(missing_ok=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, NewType
 
 from dcc_desktop.domain.entity import Entity, refuse_unless
+from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.i18n import Language, _
 
 if TYPE_CHECKING:
@@ -22,6 +24,10 @@ class CityRole(StrEnum):
     CHALLENGE = "challenge"
     FELLOW = "fellow"
     MENTOR = "mentor"
+
+
+# The cities that work out a plan; mentor cities advise them.
+PLANNING_ROLES = (CityRole.CHALLENGE, CityRole.FELLOW)
 
 
 class FellowBenefit(StrEnum):
@@ -80,3 +86,9 @@ class City(Entity):
     def name(self, language: Language) -> str:
         """Return the name in this language; the English one when there is no Bulgarian."""
         return (self.name_bg or self.name_en) if language is Language.BG else self.name_en
+
+
+def cities_by_name(cities: Iterable[City], *roles: CityRole, language: Language) -> list[City]:
+    """Return the cities that have one of the roles, by name; without roles all of them."""
+    listed = [city for city in cities if not roles or city.role in roles]
+    return sorted(listed, key=lambda city: (natural_key(city.name(language)), city.id))

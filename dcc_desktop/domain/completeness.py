@@ -1,7 +1,8 @@
 """How complete a city's plan is: what is missing or thin in each chapter of its Word document.
 
 Every check covers a number of things, of which some are right: its share is right / all. A chapter's percentage is the
-mean share of its checks; a check that has nothing to look at is left out.
+mean share of its checks. A check of things of which there is none yet counts as 0 and finds nothing: that they are
+missing is said by a check of its own, and the first one that is added must not make the plan less complete.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class Completeness:
 
 def completeness_of(plan: PlanContents) -> Completeness:
     """Return what is to be completed, chapter by chapter."""
-    checks = [check for checks_of in CHECKS for check in checks_of(plan) if check.all]
+    checks = [check for checks_of in CHECKS for check in checks_of(plan)]
     percents: dict[Chapter, int] = {}
     for chapter in Chapter:
         shares = [check.share for check in checks if check.chapter is chapter]

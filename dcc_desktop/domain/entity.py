@@ -12,8 +12,13 @@ from typing import ClassVar
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
 
-# What XML 1.0 cannot hold, and lone surrogates, which SQLite cannot hold either.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+# What XML 1.0 cannot hold, and lone surrogates, which SQLite cannot hold either; then what nobody sees: spaces without
+# width, and marks that turn the direction of what follows, so that a name reads otherwise than it is written. The
+# joiners of emoji and of some scripts stay.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+_BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
 # Beyond it a float no longer holds every whole number; infinity and "not a number" are refused with it.
 _LARGEST = 2**53
 _NAMESPACE = uuid.UUID("6f0c4f5e-6f5b-4b8e-9c51-0f3f0c6d1b7a")
@@ -33,6 +38,11 @@ def clean_text(text: str) -> str:
     """Return the text without forbidden characters and outer white space, composed (NFC)."""
     text = _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether nobody would see anything of a text: a name must be more than that."""
+    return all(unicodedata.category(letter)[0] in "CZM" or letter in _BLANK_LETTERS for letter in text)
 
 
 class Entity:
@@ -63,7 +73,7 @@ class Entity:
             if value is not None and not -_LARGEST < value < _LARGEST:
                 raise InvalidInputError(_("This number is too large."), hint=_("Type a smaller one."))
         for name in self.required:
-            if not getattr(self, name):
+            if is_blank(getattr(self, name)):
                 raise InvalidInputError(_("This field must not be empty."), hint=_("Type a text first."))
         self.check()
 

@@ -7,7 +7,7 @@ from typing import ClassVar, NewType
 
 from dcc_desktop.domain.entity import Entity, refuse_unless
 from dcc_desktop.domain.texts import BilingualText
-from dcc_desktop.i18n import _
+from dcc_desktop.i18n import Language, _
 
 FrameworkId = NewType("FrameworkId", str)
 ScaleStepId = NewType("ScaleStepId", str)
@@ -62,6 +62,10 @@ class Dimension(Entity):
     def check(self) -> None:
         """Refuse negative weights; 0 is allowed and leaves the dimension out of the city's score."""
         refuse_unless(self.weight >= 0, _("A weight cannot be negative."), _("Type 0 to leave it out of the score."))
+
+    def short(self, language: Language) -> str:
+        """Return the short name, or the name where there is none."""
+        return (self.short_name or self.name).in_language(language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -98,6 +98,12 @@ class Action(Entity):
         )
 
 
+def cost_of(action: Action) -> int | None:
+    """Return investment and operating cost together; None when neither is known."""
+    known = [cost for cost in (action.investment_cost, action.operating_cost) if cost is not None]
+    return sum(known) if known else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milestone(Entity):
     """A date by which something is true."""

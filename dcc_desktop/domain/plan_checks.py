@@ -176,12 +176,12 @@ def _next_steps(plan: PlanContents) -> Iterator[Check]:
     # Only these cities are paired as a rule; whoever has a pairing is asked for its first step.
     if plan.city.role is CityRole.CHALLENGE or plan.pairings:
         yield yes_or_no(chapter)("pairing", _MISSING, N_("No mentor city is chosen."), bool(plan.pairings))
-    yield each_of(chapter, plan.pairings)(
-        "pairing_first_step",
-        _THIN,
-        N_("Pairings without a first step or its date: {count} of {all}."),
-        lambda p: p.first_step and p.first_step_on,
-    )
+        yield each_of(chapter, plan.pairings)(
+            "pairing_first_step",
+            _THIN,
+            N_("Pairings without a first step or its date: {count} of {all}."),
+            lambda p: p.first_step and p.first_step_on,
+        )
     yield yes_or_no(chapter)("milestone", _MISSING, N_("There is no milestone."), bool(plan.milestones))
     yield each_of(chapter, _planned(plan))(
         "action_milestone",

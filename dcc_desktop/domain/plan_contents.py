@@ -72,8 +72,8 @@ class Check:
 
     @property
     def share(self) -> Fraction:
-        """The part that is right, from 0 to 1."""
-        return Fraction(self.right, self.all)
+        """The part that is right, from 0 to 1; of nothing yet nothing is right."""
+        return Fraction(self.right, self.all) if self.all else Fraction(0)
 
 
 T = TypeVar("T", Action, Indicator, Objective, Statement, Pairing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from dcc_desktop.domain.ideas import Cluster, Idea, Vote
@@ -18,6 +18,11 @@ class RankedIdea:
     rank: int
     dots: int
     share: float | None
+
+    @property
+    def text(self) -> str:
+        """What it is called in a list."""
+        return self.idea.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,11 @@ class RankedCluster:
     def dots(self) -> int:
         """All dots that the cluster is ranked by."""
         return self.own_dots + self.dots_of_ideas
+
+    @property
+    def text(self) -> str:
+        """What it is called in a list."""
+        return self.cluster.title
 
 
 class _Placed(Protocol):
@@ -67,18 +77,31 @@ def rank_ideas(ideas: Iterable[Idea], votes: Sequence[Vote]) -> list[RankedIdea]
 
 
 def rank_clusters(clusters: Iterable[Cluster], ideas: Iterable[Idea], *, votes: Sequence[Vote]) -> list[RankedCluster]:
-    """Return every cluster with its rank, best first, ties in the order of position."""
+    """Return every cluster, best first, ties in the order of position; an idea without one takes a place as well."""
+    ideas = list(ideas)
     cluster_of = {idea.id: idea.cluster_id for idea in ideas}
     sizes = Counter(cluster_of.values())
     own = Counter(vote.cluster_id for vote in votes if vote.cluster_id)
     of_ideas = Counter(cluster_of.get(vote.idea_id) for vote in votes if vote.idea_id)
     clusters = list(clusters)
     ordered = _by_dots(clusters, {c.id: own[c.id] + of_ideas[c.id] for c in clusters})
-    ranks = competition_ranks([count for _, count in ordered])
+    by_idea = Counter(vote.idea_id for vote in votes)
+    loose = [by_idea[idea.id] for idea in ideas if idea.cluster_id not in {c.id for c in clusters}]
+    ranks = competition_ranks([*(count for _, count in ordered), *loose])[: len(ordered)]
     return [
         RankedCluster(c, rank, own[c.id], of_ideas[c.id], sizes[c.id], _share(count, votes))
         for (c, count), rank in zip(ordered, ranks, strict=True)
     ]
+
+
+def ranked_groups(clusters: Iterable[RankedCluster], ideas: Iterable[RankedIdea]) -> list[RankedCluster | RankedIdea]:
+    """Return the clusters, and each idea without one for itself, best first by the places that they share."""
+    clusters = list(clusters)
+    known = {each.cluster.id for each in clusters}
+    loose = [each for each in ideas if each.idea.cluster_id not in known]
+    groups: list[RankedCluster | RankedIdea] = sorted([*clusters, *loose], key=lambda each: -each.dots)
+    ranks = competition_ranks([each.dots for each in groups])
+    return [replace(each, rank=rank) for each, rank in zip(groups, ranks, strict=True)]
 
 
 def number_of_voters(votes: Iterable[Vote]) -> int:

@@ -33,6 +33,7 @@ class Forecast:
         planned_end: When it was to end.
         behind_minutes: How late the current item will end against the agenda; negative: ahead.
         overrun_minutes: What must be cut so that the fixed starts that lie ahead can be kept.
+        rehearsal_shift: By how many minutes all times of the day are moved, fixed starts too; 0 but in a rehearsal.
     """
 
     ends_at: datetime
@@ -40,6 +41,7 @@ class Forecast:
     behind_minutes: int
     overrun_minutes: int
     items: tuple[ForecastItem, ...]
+    rehearsal_shift: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def forecast_of(day: DaySchedule, goes: Sequence[Go], *, ends_at: datetime, zone
         behind_minutes=round(end - newest.slot.end),
         overrun_minutes=overrun,
         items=tuple(items),
+        rehearsal_shift=clock.shift,
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from dcc_desktop.domain.seminars import AgendaBlock, AgendaItem, Seminar
 
@@ -85,12 +85,6 @@ class DaySchedule:
     def runs_past_midnight(self) -> bool:
         """Whether the day ends later than the calendar has it."""
         return self.end > MINUTES_A_DAY
-
-    def local_start(self, scheduled: ScheduledItem) -> datetime | None:
-        """Return date and time of an item in the seminar's zone, without the zone; None without a date."""
-        if self.on is None:
-            return None
-        return datetime.combine(self.on, time()) + timedelta(minutes=scheduled.slot.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,11 +37,6 @@ class Forms:
         """Whether there are forms and none is missing."""
         return self.expected > 0 and self.missing == 0
 
-    @property
-    def unsettled(self) -> int:
-        """How many criteria have no consensus yet."""
-        return max(self.criteria - self.settled, 0)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actions:

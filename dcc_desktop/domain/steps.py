@@ -17,6 +17,7 @@ class NextStep:
         place: The page and the tab to which the step leads.
         city_id: The city to choose there, when the step is about one city only.
         item_id: The agenda item to start, when that is the step.
+        first_city_id: The first city that the step is about, when it is about some.
     """
 
     title: str
@@ -24,6 +25,7 @@ class NextStep:
     place: Place
     city_id: CityId | None = None
     item_id: AgendaItemId | None = None
+    first_city_id: CityId | None = None
 
     @property
     def stage(self) -> Stage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time
 
@@ -20,6 +21,7 @@ from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _, interface_language
 from dcc_desktop.services.ordering import placed
 from dcc_desktop.services.present import key_of_row, refreshed
+from dcc_desktop.services.removing import remove_rows
 from dcc_desktop.services.seminars import open_seminar
 from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
@@ -162,12 +164,18 @@ def move_item(
         workshop.agenda_items.save_many(placed(item, present, index=index))
 
 
-def remove_item(workshop: WorkshopFile, item_id: AgendaItemId) -> None:
-    """Remove an agenda item; ideas and votes that were collected in it stay."""
-    _seminar_of_item(workshop, item_id)
-    item = workshop.agenda_items.get(item_id)
-    with workshop.change(N_("Remove agenda item: {item}"), item=_label(item.title)):
-        workshop.agenda_items.delete(item_id)
+def remove_items(workshop: WorkshopFile, item_ids: Sequence[AgendaItemId]) -> None:
+    """Remove agenda items, as one step; ideas and votes that were collected in them stay."""
+    for item_id in item_ids:
+        _seminar_of_item(workshop, item_id)
+    remove_rows(
+        workshop,
+        workshop.agenda_items,
+        item_ids,
+        one=N_("Remove agenda item: {item}"),
+        several=N_("Remove agenda items: {count}"),
+        names=lambda item: {"item": _label(item.title)},
+    )
 
 
 def duplicate_item(workshop: WorkshopFile, item_id: AgendaItemId) -> AgendaItem:

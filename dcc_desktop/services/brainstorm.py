@@ -13,6 +13,7 @@ from dcc_desktop.i18n import N_, _
 from dcc_desktop.services.ordering import placed
 from dcc_desktop.services.pasted_text import pasted_lines
 from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.removing import remove_rows
 from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
@@ -112,10 +113,15 @@ def move_to_cluster(workshop: WorkshopFile, ideas: Sequence[Idea], cluster_id: C
 
 
 def remove_ideas(workshop: WorkshopFile, idea_ids: Sequence[IdeaId]) -> None:
-    """Remove ideas together with the votes given to them."""
-    with workshop.change(N_("Remove ideas: {count}"), count=len(idea_ids)):
-        for idea_id in idea_ids:
-            workshop.ideas.delete(idea_id)
+    """Remove ideas together with the votes given to them, as one step."""
+    remove_rows(
+        workshop,
+        workshop.ideas,
+        idea_ids,
+        one=N_("Remove idea: {text}"),
+        several=N_("Remove ideas: {count}"),
+        names=lambda idea: {"text": shortened(idea.text)},
+    )
 
 
 def add_cluster(workshop: WorkshopFile, city_id: CityId, title: str, *, ideas: Sequence[Idea] = ()) -> Cluster:

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
-from dcc_desktop.domain.cities import City, CityId, CityRole, FellowBenefit
+from dcc_desktop.domain.cities import City, CityId, CityRole, FellowBenefit, cities_by_name
 from dcc_desktop.domain.entity import new_id
 from dcc_desktop.domain.mentoring import RuleKind
 from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.domain.people import PersonId
 from dcc_desktop.errors import InvalidInputError, NotFoundError
 from dcc_desktop.i18n import N_, _, interface_language
-from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.present import key_of_row, refreshed
+from dcc_desktop.services.removing import remove_rows
 from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
 
@@ -58,18 +59,6 @@ def add_city(
     return city
 
 
-def add_cities(workshop: WorkshopFile, cities: Sequence[City]) -> None:
-    """Add many cities as one step.
-
-    Raises:
-        InvalidInputError: a name is taken, or stands in the list twice; none is added.
-    """
-    _refuse_taken_names(cities, workshop.cities.all())
-    refuse_dangling(workshop.cities, cities)
-    with workshop.change(N_("Add cities: {count}"), count=len(cities)):
-        workshop.cities.save_many(cities)
-
-
 def change_city(workshop: WorkshopFile, city: City, *, merge_key: str = "") -> None:
     """Save a changed city.
 
@@ -84,18 +73,16 @@ def change_city(workshop: WorkshopFile, city: City, *, merge_key: str = "") -> N
     _save(workshop, city, N_("Change city: {city}"), merge_key=key_of_row(workshop.cities, city.id, merge_key))
 
 
-def remove_city(workshop: WorkshopFile, city_id: CityId) -> None:
-    """Remove a city with all that belongs to it: assessments, ideas, plan ...; its people stay."""
-    city = workshop.cities.get(city_id)
-    with workshop.change(N_("Remove city: {city}"), city=_label(city)):
-        workshop.cities.delete(city_id)
-
-
 def remove_cities(workshop: WorkshopFile, city_ids: Sequence[CityId]) -> None:
-    """Remove cities as one step; see `remove_city`."""
-    with workshop.change(N_("Remove cities: {count}"), count=len(city_ids)):
-        for city_id in city_ids:
-            remove_city(workshop, city_id)
+    """Remove cities with all that belongs to them (assessments, ideas, plan ...), as one step; their people stay."""
+    remove_rows(
+        workshop,
+        workshop.cities,
+        city_ids,
+        one=N_("Remove city: {city}"),
+        several=N_("Remove cities: {count}"),
+        names=lambda city: {"city": _label(city)},
+    )
 
 
 def set_lead_expert(workshop: WorkshopFile, city_id: CityId, person_id: PersonId | None) -> None:
@@ -148,8 +135,8 @@ def find_city(workshop: WorkshopFile, name: str) -> City:
 def cities_by_role(workshop: WorkshopFile) -> dict[CityRole, list[City]]:
     """Return the cities of every role, by name in the interface language."""
     language = interface_language()
-    cities = sorted(workshop.cities.all(), key=lambda city: natural_key(city.name(language)))
-    return {role: [city for city in cities if city.role is role] for role in CityRole}
+    cities = workshop.cities.all()
+    return {role: cities_by_name(cities, role, language=language) for role in CityRole}
 
 
 def _save(workshop: WorkshopFile, city: City, label: str, *, merge_key: str = "") -> None:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from dcc_desktop.domain.cities import City, CityId, CityRole
-from dcc_desktop.domain.natural_order import natural_key
+from dcc_desktop.domain.cities import PLANNING_ROLES, City, CityId, cities_by_name
 from dcc_desktop.domain.seminars import Seminar
 from dcc_desktop.errors import ExportError
 from dcc_desktop.export.plan_report import PlanReport
@@ -83,10 +82,10 @@ def cities_with_plans(workshop: WorkshopFile, language: Language) -> list[City]:
     Raises:
         ExportError: there is none.
     """
-    cities = [city for city in workshop.cities.all() if city.role is not CityRole.MENTOR]
+    cities = cities_by_name(workshop.cities.all(), *PLANNING_ROLES, language=language)
     if not cities:
         raise ExportError(_("There is no city that a plan could be written for."), hint=_("Add a city first."))
-    return sorted(cities, key=lambda city: natural_key(city.name(language)))
+    return cities
 
 
 def write_all_plans(

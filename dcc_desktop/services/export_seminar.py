@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from dcc_desktop.domain.assessments import Assessment
-from dcc_desktop.domain.cities import City, CityId, CityRole
+from dcc_desktop.domain.cities import City, CityId, CityRole, cities_by_name
 from dcc_desktop.domain.frameworks import FrameworkId
 from dcc_desktop.domain.maturity import CityScore
-from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.domain.people import Person, PersonId
 from dcc_desktop.domain.ranking import number_of_voters, rank_clusters, rank_ideas
 from dcc_desktop.domain.schedule import schedule
@@ -47,8 +46,6 @@ from dcc_desktop.services.people import (
 from dcc_desktop.services.programme import phases_of
 from dcc_desktop.services.voting import newest_with_votes
 from dcc_desktop.workshop_file import WorkshopFile
-
-_ROLES = (CityRole.CHALLENGE, CityRole.FELLOW, CityRole.MENTOR)
 
 
 def export_seminar(
@@ -122,9 +119,8 @@ def seminar_report(workshop: WorkshopFile, seminar_id: SeminarId, language: Lang
 
 
 def _cities(workshop: WorkshopFile, language: Language) -> list[City]:
-    return sorted(
-        workshop.cities.all(), key=lambda city: (_ROLES.index(city.role), natural_key(city.name(language)), city.id)
-    )
+    cities = workshop.cities.all()
+    return [city for role in CityRole for city in cities_by_name(cities, role, language=language)]
 
 
 def _team(workshop: WorkshopFile, city: City, people: Mapping[PersonId, Person]) -> CityTeam:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dcc_desktop.backups import list_back_ups
-from dcc_desktop.domain.cities import City, CityId
+from dcc_desktop.domain.cities import City, CityId, cities_by_name
 from dcc_desktop.domain.frameworks import Framework
 from dcc_desktop.domain.maturity import CityScore, CriterionScore, DimensionScore, GroupScore
-from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.domain.pairing import PairScore
 from dcc_desktop.domain.seminars import Seminar
-from dcc_desktop.i18n import _
+from dcc_desktop.i18n import Language, _
 from dcc_desktop.services.frameworks import framework_tree
 from dcc_desktop.services.maturity import assessment_that_counts, score_of
 from dcc_desktop.services.suggestion import WeighedPairs
@@ -22,7 +21,7 @@ def info_facts(workshop: WorkshopFile) -> Facts:
     """Return counts of everything, the file, the programme, its cities, seminars and frameworks."""
     programmes = workshop.programmes.all()
     back_ups = list_back_ups(workshop.path)
-    cities = sorted(workshop.cities.all(), key=lambda city: natural_key(city.name_en))
+    cities = cities_by_name(workshop.cities.all(), language=Language.EN)
     return {
         "file": workshop.path.name,
         "file_id": workshop.meta["file_id"],

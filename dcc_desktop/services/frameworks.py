@@ -5,7 +5,6 @@ from __future__ import annotations
 from dcc_desktop.domain.entity import derived_id, new_id
 from dcc_desktop.domain.framework_tree import FrameworkTree
 from dcc_desktop.domain.frameworks import (
-    Criterion,
     CriterionId,
     Framework,
     FrameworkId,
@@ -46,24 +45,6 @@ def find_framework(workshop: WorkshopFile, code: str) -> Framework:
             hint=_("Its frameworks: {codes}.").format(codes=", ".join(each.code for each in frameworks) or "–"),
         )
     return found[-1]
-
-
-def find_criterion(workshop: WorkshopFile, framework_id: FrameworkId, *, code: str) -> Criterion:
-    """Return the criterion with this code, in whatever case it is written.
-
-    Raises:
-        NotFoundError: the framework has none; the hint lists its codes.
-    """
-    tree = framework_tree(workshop, framework_id)
-    found = tree.criterion_by_code(code)
-    if found is None:
-        raise NotFoundError(
-            _("The framework has no criterion “{code}”.").format(code=shortened(code)),
-            hint=_("Its criteria: {codes}.").format(
-                codes=", ".join(each.criterion.code for each in tree.criteria()) or "–"
-            ),
-        )
-    return found
 
 
 def add_framework(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypedDict
 
 from dcc_desktop.domain.entity import new_id
 from dcc_desktop.domain.plan import Indicator, IndicatorId, IndicatorKind
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
-from dcc_desktop.services.ordering import placed
 from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.removing import remove_rows
 from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
@@ -63,19 +64,16 @@ def change_indicator(workshop: WorkshopFile, indicator: Indicator, *, merge_key:
         workshop.indicators.save(indicator)
 
 
-def move_indicator(workshop: WorkshopFile, indicator_id: IndicatorId, *, index: int) -> None:
-    """Put an indicator at another place (0 = first) among those of its kind in the city."""
-    indicator = workshop.indicators.get(indicator_id)
-    siblings = workshop.indicators.where(city_id=indicator.city_id, kind=indicator.kind)
-    with workshop.change(N_("Move indicator: {name}"), name=shortened(indicator.name)):
-        workshop.indicators.save_many(placed(indicator, siblings, index=index))
-
-
-def remove_indicator(workshop: WorkshopFile, indicator_id: IndicatorId) -> None:
-    """Remove an indicator."""
-    indicator = workshop.indicators.get(indicator_id)
-    with workshop.change(N_("Remove indicator: {name}"), name=shortened(indicator.name)):
-        workshop.indicators.delete(indicator_id)
+def remove_indicators(workshop: WorkshopFile, indicator_ids: Sequence[IndicatorId]) -> None:
+    """Remove indicators, as one step."""
+    remove_rows(
+        workshop,
+        workshop.indicators,
+        indicator_ids,
+        one=N_("Remove indicator: {name}"),
+        several=N_("Remove indicators: {count}"),
+        names=lambda indicator: {"name": shortened(indicator.name)},
+    )
 
 
 def _refuse_foreign_plan(workshop: WorkshopFile, indicator: Indicator) -> None:

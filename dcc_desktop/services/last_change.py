@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from dcc_desktop.workshop_file import WorkshopFile
 
 
-def last_changed_at(workshop: WorkshopFile, time_zone: str) -> datetime:
+def last_changed_at(workshop: WorkshopFile, time_zone: str = "UTC") -> datetime:
     """Return the instant of the newest step, else that of the file's making, in an IANA zone; UTC if it is unknown."""
     number = workshop.log.newest_step
     changed_at = workshop.log.step(number).at if number else datetime.fromisoformat(workshop.meta["created_at"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dcc_desktop.domain.entity import derived_id, new_id
@@ -9,6 +10,7 @@ from dcc_desktop.domain.mentoring import Need, NeedId, Offer, OfferId, Wish, Wis
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _, interface_language
 from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.removing import remove_rows
 from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
@@ -85,11 +87,10 @@ def change_need(workshop: WorkshopFile, need: Need, *, merge_key: str = "") -> N
         workshop.needs.save(need)
 
 
-def remove_need(workshop: WorkshopFile, need_id: NeedId) -> None:
-    """Remove a need."""
-    need = workshop.needs.get(need_id)
-    with workshop.change(N_("Remove need: {text}"), text=shortened(need.text)):
-        workshop.needs.delete(need_id)
+def remove_needs(workshop: WorkshopFile, need_ids: Sequence[NeedId]) -> None:
+    """Remove needs, as one step."""
+    one, several = N_("Remove need: {text}"), N_("Remove needs: {count}")
+    remove_rows(workshop, workshop.needs, need_ids, one=one, several=several, names=_text_of)
 
 
 def add_offer(
@@ -125,11 +126,10 @@ def change_offer(workshop: WorkshopFile, offer: Offer, *, merge_key: str = "") -
         workshop.offers.save(offer)
 
 
-def remove_offer(workshop: WorkshopFile, offer_id: OfferId) -> None:
-    """Remove an offer."""
-    offer = workshop.offers.get(offer_id)
-    with workshop.change(N_("Remove offer: {text}"), text=shortened(offer.text)):
-        workshop.offers.delete(offer_id)
+def remove_offers(workshop: WorkshopFile, offer_ids: Sequence[OfferId]) -> None:
+    """Remove offers, as one step."""
+    one, several = N_("Remove offer: {text}"), N_("Remove offers: {count}")
+    remove_rows(workshop, workshop.offers, offer_ids, one=one, several=several, names=_text_of)
 
 
 def add_wish(workshop: WorkshopFile, city_id: CityId, wished_city_id: CityId) -> Wish:
@@ -144,11 +144,17 @@ def add_wish(workshop: WorkshopFile, city_id: CityId, wished_city_id: CityId) ->
     return wish
 
 
-def remove_wish(workshop: WorkshopFile, wish_id: WishId) -> None:
-    """Remove a wish."""
-    wish, language = workshop.wishes.get(wish_id), interface_language()
-    city, wished = workshop.cities.get(wish.city_id), workshop.cities.get(wish.wished_city_id)
-    with workshop.change(
-        N_("Remove wish: {city} with {wished}"), city=city.name(language), wished=wished.name(language)
-    ):
-        workshop.wishes.delete(wish_id)
+def remove_wishes(workshop: WorkshopFile, wish_ids: Sequence[WishId]) -> None:
+    """Remove wishes, as one step."""
+
+    def names(wish: Wish) -> dict[str, str]:
+        city, wished = workshop.cities.get(wish.city_id), workshop.cities.get(wish.wished_city_id)
+        language = interface_language()
+        return {"city": city.name(language), "wished": wished.name(language)}
+
+    one, several = N_("Remove wish: {city} with {wished}"), N_("Remove wishes: {count}")
+    remove_rows(workshop, workshop.wishes, wish_ids, one=one, several=several, names=names)
+
+
+def _text_of(thing: Need | Offer) -> dict[str, str]:
+    return {"text": shortened(thing.text)}

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
-from dcc_desktop.domain.cities import City, CityId, CityRole
+from dcc_desktop.domain.cities import City, CityId, CityRole, cities_by_name
 from dcc_desktop.domain.maturity import CityScore
 from dcc_desktop.domain.mentoring import Need, Offer, Pairing, RuleKind
 from dcc_desktop.domain.natural_order import natural_key
@@ -31,7 +31,7 @@ def mentoring_outcome(
     Fellow cities are looked at as soon as one of them has a mentor. `scores` holds newest figures of cities that the
     caller has worked out already.
     """
-    cities = {city.id: city for city in _by_name(workshop.cities.all(), language)}
+    cities = {city.id: city for city in cities_by_name(workshop.cities.all(), language=language)}
     pairings = [p for p in workshop.pairings.all() if p.city_id in cities and p.mentor_id in cities]
     mentors = tuple(city for city in cities.values() if city.role is CityRole.MENTOR)
     if not pairings and not mentors:
@@ -58,10 +58,6 @@ def mentoring_outcome(
         chosen_total=sum(points[pairing.city_id, pairing.mentor_id] for pairing in pairings),
         problem=problem,
     )
-
-
-def _by_name(cities: Sequence[City], language: Language) -> list[City]:
-    return sorted(cities, key=lambda city: (natural_key(city.name(language)), city.id))
 
 
 def _card(

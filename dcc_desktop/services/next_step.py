@@ -17,6 +17,7 @@ from dcc_desktop.services.steps_of_pages import (
     agenda_step,
     consensus_title,
     first_step_of_all,
+    grouping_step,
     is_over,
     preparing_step,
     report_step,
@@ -112,12 +113,20 @@ def _is_in_vain(situation: Situation, lack: Lack) -> bool:
 
 
 def _step(situation: Situation, code: LackCode, lacking: Sequence[tuple[CityStanding, Lack]]) -> NextStep:
+    if code is LackCode.BALLOT and (grouping := grouping_step(situation, [city for city, _lack in lacking])):
+        return grouping
     city = lacking[0][0]
     is_of_one = len(lacking) == 1
     title = step_title(code, lacking)
     if code is LackCode.CONSENSUS and is_of_one:
         title = consensus_title(situation.workshop, city) or title
-    return NextStep(title, step_reason(code, lacking), lacking[0][1].place, city.city.id if is_of_one else None)
+    return NextStep(
+        title,
+        step_reason(code, lacking),
+        lacking[0][1].place,
+        city.city.id if is_of_one else None,
+        first_city_id=city.city.id,
+    )
 
 
 def _tab_now(situation: Situation, stage: Stage) -> Tab:
@@ -127,6 +136,8 @@ def _tab_now(situation: Situation, stage: Stage) -> Tab:
 
 def _step_after(situation: Situation, stage: Stage, city_id: CityId | None) -> NextStep:
     """Return the first step of the next stage that has anything left to do in it."""
+    if missing := first_step_of_all(situation, Stage.REPORT):
+        return missing
     stages = list(Stage)
     for after in stages[stages.index(stage) + 1 :]:
         step = _step_within(situation, after, city_id) if after in situation.stages else None

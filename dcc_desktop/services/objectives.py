@@ -12,6 +12,7 @@ from dcc_desktop.domain.statements import StatementKind
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
 from dcc_desktop.services.present import key_of_row, refreshed
+from dcc_desktop.services.removing import remove_rows
 from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
@@ -71,12 +72,22 @@ def move_objective(workshop: WorkshopFile, objective_id: ObjectiveId, *, line: i
             workshop.objectives.save_many(_numbered(left))
 
 
-def remove_objective(workshop: WorkshopFile, objective_id: ObjectiveId) -> None:
-    """Remove an objective and close the gap in its line; its actions and indicators stay, without an objective."""
-    objective = workshop.objectives.get(objective_id)
-    with workshop.change(N_("Remove objective: {title}"), title=shortened(objective.title)):
-        workshop.objectives.delete(objective_id)
-        workshop.objectives.save_many(_numbered(_line(workshop, objective.city_id, objective.line)))
+def remove_objectives(workshop: WorkshopFile, objective_ids: Sequence[ObjectiveId]) -> None:
+    """Remove objectives and close the gaps in their lines, as one step; their actions and indicators stay."""
+
+    def close_gaps(removed: Sequence[Objective]) -> None:
+        for city_id, line in {(objective.city_id, objective.line) for objective in removed}:
+            workshop.objectives.save_many(_numbered(_line(workshop, city_id, line)))
+
+    remove_rows(
+        workshop,
+        workshop.objectives,
+        objective_ids,
+        one=N_("Remove objective: {title}"),
+        several=N_("Remove objectives: {count}"),
+        names=lambda objective: {"title": shortened(objective.title)},
+        then=close_gaps,
+    )
 
 
 def _line(workshop: WorkshopFile, city_id: CityId, line: int) -> list[Objective]:

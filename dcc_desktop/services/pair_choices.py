@@ -9,7 +9,7 @@ from dcc_desktop.domain.mentoring import Pairing, PairingRule, PairingRuleId, Ru
 from dcc_desktop.domain.pairing import PairScore, Suggestion, suggest_pairing
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, interface_language
-from dcc_desktop.services.pairings import city_and_mentor, forbid_pair, remove_pairing
+from dcc_desktop.services.pairings import city_and_mentor, forbid_pair, remove_pairings
 from dcc_desktop.services.suggestion import WeighedPairs, choose_pairing
 from dcc_desktop.workshop_file import WorkshopFile
 
@@ -78,9 +78,8 @@ def change_mentor(workshop: WorkshopFile, city_id: CityId, mentor_id: CityId) ->
     city, mentor = city_and_mentor(workshop, city_id, mentor_id)
     language = interface_language()
     with workshop.change(N_("Pair {city} with {mentor}"), city=city.name(language), mentor=mentor.name(language)):
-        for pairing in workshop.pairings.where(city_id=city_id):
-            if pairing.mentor_id != mentor_id:
-                remove_pairing(workshop, pairing.id)
+        replaced = [each.id for each in workshop.pairings.where(city_id=city_id) if each.mentor_id != mentor_id]
+        remove_pairings(workshop, replaced)
         return choose_pairing(workshop, city_id, mentor_id)
 
 
@@ -93,6 +92,6 @@ def refuse_pair(workshop: WorkshopFile, city_id: CityId, mentor_id: CityId) -> P
     city, mentor = city_and_mentor(workshop, city_id, mentor_id)
     language = interface_language()
     with workshop.change(N_("Forbid pair: {city} – {mentor}"), city=city.name(language), mentor=mentor.name(language)):
-        for pairing in workshop.pairings.where(city_id=city_id, mentor_id=mentor_id):
-            remove_pairing(workshop, pairing.id)
+        paired = workshop.pairings.where(city_id=city_id, mentor_id=mentor_id)
+        remove_pairings(workshop, [each.id for each in paired])
         return forbid_pair(workshop, city_id, mentor_id)

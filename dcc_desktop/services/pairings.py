@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
@@ -11,6 +12,7 @@ from dcc_desktop.domain.mentoring import Pairing, PairingId, PairingRule, Pairin
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _, interface_language
 from dcc_desktop.services.present import key_of_row, refreshed
+from dcc_desktop.services.removing import remove_rows
 
 if TYPE_CHECKING:
     from dcc_desktop.workshop_file import WorkshopFile
@@ -139,12 +141,14 @@ def change_pairing(workshop: WorkshopFile, pairing: Pairing, *, merge_key: str =
         workshop.pairings.save(replace(pairing, is_suggested=False))
 
 
-def remove_pairing(workshop: WorkshopFile, pairing_id: PairingId) -> None:
-    """Remove a pairing with its card."""
-    pairing = workshop.pairings.get(pairing_id)
-    names = _names(workshop.cities.get(pairing.city_id), workshop.cities.get(pairing.mentor_id))
-    with workshop.change(N_("Remove pairing: {city} – {mentor}"), **names):
-        workshop.pairings.delete(pairing_id)
+def remove_pairings(workshop: WorkshopFile, pairing_ids: Sequence[PairingId]) -> None:
+    """Remove pairings with their cards, as one step."""
+
+    def names(pairing: Pairing) -> _Names:
+        return _names(workshop.cities.get(pairing.city_id), workshop.cities.get(pairing.mentor_id))
+
+    one, several = N_("Remove pairing: {city} – {mentor}"), N_("Remove pairings: {count}")
+    remove_rows(workshop, workshop.pairings, pairing_ids, one=one, several=several, names=names)
 
 
 def city_and_mentor(workshop: WorkshopFile, city_id: CityId, mentor_id: CityId) -> tuple[City, City]:

@@ -12,6 +12,7 @@ from dcc_desktop.domain.people import Attendance, AttendanceId, Person, PersonId
 from dcc_desktop.domain.seminars import SeminarId
 from dcc_desktop.i18n import N_, interface_language
 from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.removing import remove_rows
 from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
 
@@ -51,13 +52,6 @@ def add_person(
     return person
 
 
-def add_people(workshop: WorkshopFile, people: Sequence[Person]) -> None:
-    """Add many people as one step."""
-    refuse_dangling(workshop.people, people)
-    with workshop.change(N_("Add people: {count}"), count=len(people)):
-        workshop.people.save_many(people)
-
-
 def change_person(workshop: WorkshopFile, person: Person, *, merge_key: str = "") -> None:
     """Save a changed person."""
     person = refreshed(workshop.people, person)
@@ -66,18 +60,16 @@ def change_person(workshop: WorkshopFile, person: Person, *, merge_key: str = ""
         workshop.people.save(person)
 
 
-def remove_person(workshop: WorkshopFile, person_id: PersonId) -> None:
-    """Remove somebody from the lists and from the tasks they had; what they rated stays, under its code."""
-    person = workshop.people.get(person_id)
-    with workshop.change(N_("Remove person: {person}"), person=shortened(person.name)):
-        workshop.people.delete(person_id)
-
-
 def remove_people(workshop: WorkshopFile, person_ids: Sequence[PersonId]) -> None:
-    """Remove people as one step; see `remove_person`."""
-    with workshop.change(N_("Remove people: {count}"), count=len(person_ids)):
-        for person_id in person_ids:
-            remove_person(workshop, person_id)
+    """Remove people from the lists and the tasks they had, as one step; what they rated stays, under its code."""
+    remove_rows(
+        workshop,
+        workshop.people,
+        person_ids,
+        one=N_("Remove person: {person}"),
+        several=N_("Remove people: {count}"),
+        names=lambda person: {"person": shortened(person.name)},
+    )
 
 
 def invite_people(workshop: WorkshopFile, seminar_id: SeminarId, *, person_ids: Sequence[PersonId]) -> list[Attendance]:
@@ -114,13 +106,6 @@ def note_presence(
         [attendance] = invite_people(workshop, seminar_id, person_ids=[person_id])
         mark_present(workshop, attendance.id, is_present=is_present)
     return attendance.id
-
-
-def withdraw_invitation(workshop: WorkshopFile, attendance_id: AttendanceId) -> None:
-    """Take somebody off the list of a seminar."""
-    person = workshop.people.get(workshop.attendances.get(attendance_id).person_id)
-    with workshop.change(N_("Remove from the list of participants: {person}"), person=shortened(person.name)):
-        workshop.attendances.delete(attendance_id)
 
 
 def attendees_of(workshop: WorkshopFile, seminar_id: SeminarId) -> list[tuple[Attendance, Person]]:

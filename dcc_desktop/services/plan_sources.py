@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from dcc_desktop.domain.cities import CityId, CityRole
+from dcc_desktop.domain.cities import CityId, CityRole, cities_by_name
 from dcc_desktop.domain.frameworks import CriterionId
 from dcc_desktop.domain.ideas import ClusterId, IdeaId
 from dcc_desktop.domain.natural_order import natural_key
@@ -167,8 +167,8 @@ def _practices(workshop: WorkshopFile, city_id: CityId) -> list[Source]:  # noqa
 def _mentors(workshop: WorkshopFile, city_id: CityId) -> list[Source]:
     language = interface_language()
     own = {pairing.mentor_id for pairing in workshop.pairings.where(city_id=city_id)}
-    mentors = [city for city in workshop.cities.all() if city.role is CityRole.MENTOR]
-    mentors.sort(key=lambda city: (city.id not in own, natural_key(city.name(language))))
+    mentors = cities_by_name(workshop.cities.all(), CityRole.MENTOR, language=language)
+    mentors.sort(key=lambda city: city.id not in own)
     return [Source(c.id, SourceKind.MENTOR, c.name(language), _("its mentor") if c.id in own else "") for c in mentors]
 
 

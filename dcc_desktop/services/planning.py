@@ -13,6 +13,7 @@ from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
 from dcc_desktop.services.ordering import placed
 from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.removing import remove_rows
 from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
@@ -108,18 +109,16 @@ def mark_pilot(workshop: WorkshopFile, action_id: ActionId, *, is_pilot: bool = 
         workshop.actions.save(replace(action, is_pilot=is_pilot))
 
 
-def remove_action(workshop: WorkshopFile, action_id: ActionId) -> None:
-    """Remove an action with its milestones and origins; its indicators stay, without an action."""
-    action = workshop.actions.get(action_id)
-    with workshop.change(N_("Remove action: {title}"), title=shortened(action.title)):
-        workshop.actions.delete(action_id)
-
-
 def remove_actions(workshop: WorkshopFile, action_ids: Sequence[ActionId]) -> None:
-    """Remove several actions in one step, see `remove_action`."""
-    with workshop.change(N_("Remove actions: {count}"), count=len(action_ids)):
-        for action_id in action_ids:
-            workshop.actions.delete(action_id)
+    """Remove actions with their milestones and origins, as one step; their indicators stay, without an action."""
+    remove_rows(
+        workshop,
+        workshop.actions,
+        action_ids,
+        one=N_("Remove action: {title}"),
+        several=N_("Remove actions: {count}"),
+        names=lambda action: {"title": shortened(action.title)},
+    )
 
 
 def add_milestone(workshop: WorkshopFile, action_id: ActionId, title: str, *, due_on: date | None = None) -> Milestone:
@@ -150,14 +149,6 @@ def mark_reached(workshop: WorkshopFile, milestone_id: MilestoneId, *, is_reache
     label = N_("Mark as reached: {title}") if is_reached else N_("Mark as not reached: {title}")
     with workshop.change(label, title=shortened(milestone.title)):
         workshop.milestones.save(replace(milestone, is_reached=is_reached))
-
-
-def move_milestone(workshop: WorkshopFile, milestone_id: MilestoneId, *, index: int) -> None:
-    """Put a milestone at another place (0 = first) among those of its action."""
-    milestone = workshop.milestones.get(milestone_id)
-    siblings = workshop.milestones.where(action_id=milestone.action_id)
-    with workshop.change(N_("Move milestone: {title}"), title=shortened(milestone.title)):
-        workshop.milestones.save_many(placed(milestone, siblings, index=index))
 
 
 def remove_milestone(workshop: WorkshopFile, milestone_id: MilestoneId) -> None:

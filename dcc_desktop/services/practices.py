@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
@@ -12,6 +13,7 @@ from dcc_desktop.i18n import N_, _, interface_language
 from dcc_desktop.services.ordering import placed
 from dcc_desktop.services.origins import add_action_from_practice
 from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
+from dcc_desktop.services.removing import remove_rows
 from dcc_desktop.services.short_texts import shortened
 
 if TYPE_CHECKING:
@@ -30,8 +32,8 @@ __all__ = [
     "change_adoption",
     "change_practice",
     "move_practice",
-    "remove_practice",
-    "withdraw_adoption",
+    "remove_practices",
+    "withdraw_adoptions",
 ]
 
 
@@ -78,11 +80,16 @@ def move_practice(workshop: WorkshopFile, practice_id: GoodPracticeId, *, index:
         workshop.good_practices.save_many(placed(practice, workshop.good_practices.all(), index=index))
 
 
-def remove_practice(workshop: WorkshopFile, practice_id: GoodPracticeId) -> None:
-    """Remove a good practice; actions that came from it stay, without this origin."""
-    practice = workshop.good_practices.get(practice_id)
-    with workshop.change(N_("Remove good practice: {title}"), title=shortened(practice.title)):
-        workshop.good_practices.delete(practice_id)
+def remove_practices(workshop: WorkshopFile, practice_ids: Sequence[GoodPracticeId]) -> None:
+    """Remove good practices, as one step; actions that came from them stay, without this origin."""
+    remove_rows(
+        workshop,
+        workshop.good_practices,
+        practice_ids,
+        one=N_("Remove good practice: {title}"),
+        several=N_("Remove good practices: {count}"),
+        names=lambda practice: {"title": shortened(practice.title)},
+    )
 
 
 def adopt_practice(
@@ -124,9 +131,11 @@ def change_adoption(workshop: WorkshopFile, adoption: PracticeAdoption, *, merge
         workshop.practice_adoptions.save(adoption)
 
 
-def withdraw_adoption(workshop: WorkshopFile, adoption_id: PracticeAdoptionId) -> None:
-    """Note that a city does not want to adopt a good practice after all."""
-    adoption = workshop.practice_adoptions.get(adoption_id)
-    practice = workshop.good_practices.get(adoption.practice_id)
-    with workshop.change(N_("Withdraw the adoption of: {title}"), title=shortened(practice.title)):
-        workshop.practice_adoptions.delete(adoption_id)
+def withdraw_adoptions(workshop: WorkshopFile, adoption_ids: Sequence[PracticeAdoptionId]) -> None:
+    """Note that cities do not want to adopt good practices after all, as one step."""
+
+    def names(adoption: PracticeAdoption) -> dict[str, str]:
+        return {"title": shortened(workshop.good_practices.get(adoption.practice_id).title)}
+
+    one, several = N_("Withdraw the adoption of: {title}"), N_("Withdraw adoptions: {count}")
+    remove_rows(workshop, workshop.practice_adoptions, adoption_ids, one=one, several=several, names=names)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from dcc_desktop.domain.entity import derived_id, new_id
-from dcc_desktop.domain.programme import USUAL_MONTHS, Phase, PhaseId, Programme, ProgrammeId
+from dcc_desktop.domain.programme import Phase, PhaseId, Programme, ProgrammeId
 from dcc_desktop.domain.trajectory import PHASE_SHARES, phase_spans
 from dcc_desktop.errors import InvalidInputError, NotFoundError
-from dcc_desktop.i18n import N_, Language, _, ngettext
+from dcc_desktop.i18n import N_, Language, _
 from dcc_desktop.services.present import key_of_row, refreshed
 from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.workshop_file import WorkshopFile
@@ -92,18 +92,6 @@ def change_phase(workshop: WorkshopFile, phase: Phase, *, merge_key: str = "") -
     key = key_of_row(workshop.phases, phase.id, merge_key)
     with workshop.change(N_("Change phase {number}"), merge_key=key, number=phase.number):
         workshop.phases.save(phase)
-
-
-def length_hint(programme: Programme) -> str:
-    """Return a sentence when the programme is not 14 to 18 months long, "" otherwise or while a date is missing."""
-    months = programme.months
-    if months is None or months in USUAL_MONTHS:
-        return ""
-    return ngettext(
-        "The programme lasts {count} month; 14 to 18 months are usual.",
-        "The programme lasts {count} months; 14 to 18 months are usual.",
-        months,
-    ).format(count=months)
 
 
 def _divided(programme: Programme) -> list[Phase]:

@@ -58,8 +58,8 @@ def restore(path: Path, back_up_path: Path, *, author: str = "", clock: Clock = 
         discard_left_behind(path)
         part = part_of(path)
         try:
-            file_id = _write_part(back_up_path, part)
-            _add_barrier(part, author, clock)
+            file_id = _write_part(back_up_path, part, named=path)
+            _add_barrier(part, author, clock=clock, named=path)
             kept = _keep_present_state(path, back_up_path, file_id, clock=clock) if path.exists() else None
             put_in_place(part, path)
         finally:
@@ -93,14 +93,14 @@ def _check_target(path: Path, back_up: Path) -> None:
         )
 
 
-def _write_part(back_up: Path, part: Path) -> str:
+def _write_part(back_up: Path, part: Path, *, named: Path) -> str:
     """Copy the back-up copy, refuse it when anything in it is wrong, and return its file's id."""
     check_header(back_up)
     check_journal(back_up)
     with closing(connect_to_read(back_up)) as source:
         check_integrity(source, back_up, is_thorough=True)
-        copy_into(source, part)
-    with closing(connect(part)) as connection, storage_errors(part):
+        copy_into(source, part, named=named)
+    with closing(connect(part, named=named)) as connection, storage_errors(named):
         if schema_version(connection, part) < SCHEMA_VERSION:
             migrate(connection)
         problems = check_workshop(part)
@@ -112,8 +112,8 @@ def _write_part(back_up: Path, part: Path) -> str:
         return Meta(connection)["file_id"]
 
 
-def _add_barrier(part: Path, author: str, clock: Clock) -> None:
-    with closing(connect(part)) as connection, storage_errors(part):
+def _add_barrier(part: Path, author: str, *, clock: Clock, named: Path) -> None:
+    with closing(connect(part, named=named)) as connection, storage_errors(named):
         recorder = Recorder(connection, part, new_writer(author, clock), clock)
         with recorder.always_a_step(N_("Restore a back-up copy"), {}, kind=StepKind.BARRIER):
             pass

@@ -28,7 +28,7 @@ _MOST_TOPICS = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeminarChoice:
-    """A seminar template in a few facts. `items` counts what is done, without the breaks."""
+    """A seminar template in a few facts. `items` counts all of the agenda, breaks too, as its page does."""
 
     id: str
     name: BilingualText
@@ -91,7 +91,7 @@ def _from_head(text: str) -> SeminarChoice:
         description=BilingualText(**head["description"]),
         phase=head["phase"],
         days=len(head["day_starts"]),
-        items=_count(items),
+        items=len(items),
         topics=_topics(items),
     )
 
@@ -104,14 +104,10 @@ def _from_template(template: SeminarTemplate) -> SeminarChoice:
         description=template.description,
         phase=template.phase,
         days=len(template.day_starts),
-        items=_count(items),
+        items=len(items),
         topics=_topics(items),
         is_own=not template.path.is_relative_to(paths.WORKSHOP_TEMPLATES),
     )
-
-
-def _count(items: Iterable[tuple[Activity, int]]) -> int:
-    return sum(activity is not Activity.BREAK for activity, _minutes in items)
 
 
 def _topics(items: Iterable[tuple[Activity, int]]) -> tuple[Activity, ...]:

@@ -21,11 +21,6 @@ class StageProgress:
     total: int
 
     @property
-    def is_begun(self) -> bool:
-        """Whether anything is done."""
-        return self.done > 0
-
-    @property
     def is_complete(self) -> bool:
         """Whether all is done."""
         return 0 < self.total == self.done

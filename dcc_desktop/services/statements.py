@@ -79,29 +79,6 @@ def change_statement(workshop: WorkshopFile, statement: Statement, *, merge_key:
         workshop.statements.save(statement)
 
 
-def set_measure(
-    workshop: WorkshopFile,
-    statement_id: StatementId,
-    *,
-    metric: str,
-    unit: str = "",
-    baseline: float | None = None,
-    target: float | None = None,
-    year: int | None = None,
-) -> None:
-    """Say how an ambition is measured: what, in which unit, where it stands, and the target with its year.
-
-    Raises:
-        InvalidInputError: the statement is no ambition.
-    """
-    statement = workshop.statements.get(statement_id)
-    if statement.kind is not StatementKind.AMBITION:
-        raise InvalidInputError(_("Only an ambition has a measure."), hint=_("Add an ambition for this figure."))
-    measured = replace(statement, metric=metric, unit=unit, baseline=baseline, target=target, year=year)
-    with workshop.change(N_("Set the measure of an ambition: {metric}"), metric=shortened(measured.metric)):
-        workshop.statements.save(measured)
-
-
 def move_statement(workshop: WorkshopFile, statement_id: StatementId, *, index: int) -> None:
     """Put a statement at another place (0 = first) among those of its kind in the city."""
     statement = workshop.statements.get(statement_id)

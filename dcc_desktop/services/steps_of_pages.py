@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from dcc_desktop.domain.cities import CityId
@@ -20,6 +21,9 @@ from dcc_desktop.workshop_file import WorkshopFile
 
 LATE_MINUTES = 5
 """From so many minutes on a delay is worth a decision."""
+
+MANY_IDEAS = 6
+"""From so many ideas on they are grouped before anybody votes."""
 
 
 def first_step_of_all(situation: Situation, stage: Stage | None = None) -> NextStep | None:
@@ -124,14 +128,37 @@ def consensus_title(workshop: WorkshopFile, city: CityStanding) -> str:
     settled = {value.criterion_id for value in workshop.consensus_values.where(assessment_id=assessment.id)}
     for branch in framework_tree(workshop, assessment.framework_id).dimensions:
         if branch.criteria and settled.isdisjoint(each.criterion.id for each in branch.criteria):
-            dimension, language = branch.dimension, interface_language()
-            name = dimension.short_name.in_language(language) or dimension.name.in_language(language)
+            name = branch.dimension.short(interface_language())
             return _("Settle the consensus on “{dimension}”").format(dimension=name)
     return ""
 
 
+def grouping_step(situation: Situation, cities: Sequence[CityStanding]) -> NextStep | None:
+    """Return the step before a vote in those of the cities whose many ideas are not grouped; None without any.
+
+    While the vote itself is on the agenda it is too late for it.
+    """
+    place = situation.place_now
+    if place is not None and place.tab is Tab.VOTE:
+        return None
+    grouped = {cluster.city_id for cluster in situation.workshop.clusters.all()}
+    left = [city for city in cities if city.ideas >= MANY_IDEAS and city.city.id not in grouped]
+    if not left:
+        return None
+    title = ngettext("Group the ideas of {city}", "Group the ideas of {count} cities", len(left))
+    return NextStep(
+        title.format(city=left[0].name, count=len(left)),
+        _("It is easier to choose among groups of ideas that are alike."),
+        Place(Stage.VISION, Tab.IDEAS),
+        left[0].city.id if len(left) == 1 else None,
+        first_city_id=left[0].city.id,
+    )
+
+
 def report_step(situation: Situation, city_id: CityId | None) -> NextStep:
     """Return what the plan of a city lacks first, or to export it; without a city, to export all plans."""
+    if missing := first_step_of_all(situation, Stage.REPORT):
+        return missing
     city = situation.standing.of(city_id) if city_id else None
     if city is not None:
         return _report_step_of(situation.workshop, city)

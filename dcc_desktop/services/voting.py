@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from dcc_desktop.domain.entity import new_id
 from dcc_desktop.domain.ideas import Ballot, BallotId, Cluster, ClusterId, Idea, IdeaId, Vote, VoteId
-from dcc_desktop.domain.ranking import RankedCluster, RankedIdea, number_of_voters, rank_clusters, rank_ideas
+from dcc_desktop.domain.ranking import (
+    RankedCluster,
+    RankedIdea,
+    number_of_voters,
+    rank_clusters,
+    rank_ideas,
+    ranked_groups,
+)
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
 from dcc_desktop.services.present import key_of_row, refreshed, refuse_dangling
@@ -33,6 +40,16 @@ class BallotResults:
     clusters: tuple[RankedCluster, ...]
     dots: int
     voters: int
+
+    @property
+    def groups(self) -> list[RankedCluster | RankedIdea]:
+        """The clusters, and the ideas without one each for itself, best first."""
+        return ranked_groups(self.clusters, self.ideas)
+
+    @property
+    def is_on_groups(self) -> bool:
+        """Whether the vote is rather one on groups: there are some, and not all dots went to ideas."""
+        return bool(self.clusters) and (not self.dots or any(each.own_dots for each in self.clusters))
 
 
 def open_ballot(
@@ -170,12 +187,15 @@ def _thing(workshop: WorkshopFile, ballot: Ballot, choice: str) -> Idea | Cluste
     return thing
 
 
-def withdraw_votes(workshop: WorkshopFile, ballot_id: BallotId, voter: str) -> None:
-    """Take back all votes of one voter in an open ballot; `ON_PAPER` takes back those counted on paper."""
-    ballot = _open_ballot(workshop, ballot_id)
-    with workshop.change(N_("Withdraw votes in: {ballot}"), ballot=shortened(ballot.title)):
-        for vote in workshop.votes.where(ballot_id=ballot_id, voter=voter):
-            workshop.votes.delete(vote.id)
+def withdraw_votes(workshop: WorkshopFile, ballot_id: BallotId, voters: Sequence[str]) -> None:
+    """Take back all votes of voters in an open ballot, as one step; `ON_PAPER` takes back those counted on paper."""
+    ballot = shortened(_open_ballot(workshop, ballot_id).title)
+    several = N_("Withdraw slips in {ballot}: {count}")
+    label = N_("Withdraw votes in: {ballot}") if len(voters) == 1 else several
+    with workshop.change(label, ballot=ballot, count=len(voters)):
+        for voter in voters:
+            for vote in workshop.votes.where(ballot_id=ballot_id, voter=voter):
+                workshop.votes.delete(vote.id)
 
 
 def close_ballot(workshop: WorkshopFile, ballot_id: BallotId) -> None:

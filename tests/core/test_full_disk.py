@@ -123,3 +123,28 @@ def test_a_file_on_a_full_disk_can_still_be_opened_and_closed(small_disk: Path) 
         deque(map(filler.write, repeat(b"x" * 4096)), maxlen=0)
     with WorkshopFile.open(path) as again:
         assert city_names(again) == ["Ruse"]
+
+
+_LIMITED = """
+import resource, sys
+from pathlib import Path
+from dcc_desktop.errors import StorageError
+from dcc_desktop.workshop_file import WorkshopFile
+with WorkshopFile.open(Path(sys.argv[1])) as workshop:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+    try:
+        workshop.copy_to(Path(sys.argv[2]))
+    except StorageError as error:
+        print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file")
+def test_a_copy_that_the_system_cuts_off_is_named_as_the_user_knows_it(workshop: WorkshopFile, tmp_path: Path) -> None:
+    add_city(workshop, "Ruse")
+    workshop.close()
+    command = [sys.executable, "-c", _LIMITED, str(workshop.path), str(tmp_path / "copy.dccw")]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert "copy.dccw failed" in said
+    assert "disk has space" in said
+    assert ".part" not in said

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.maturity import CityScore, DimensionScore
 from dcc_desktop.domain.people import Person, PersonRole
+from dcc_desktop.domain.plan import cost_of
 from dcc_desktop.domain.statements import StatementKind
 from dcc_desktop.export.plan.context import PlanContext, joined
 from dcc_desktop.export.plan.findings import Leading, largest_gaps, strongest, urgency_of_dimension
-from dcc_desktop.export.plan.money import cost_of, sum_text
+from dcc_desktop.export.plan.money import sum_text
 from dcc_desktop.export.word.text import Text, bold
 
 _CREDITED = tuple(role for role in PersonRole if role is not PersonRole.STAKEHOLDER)

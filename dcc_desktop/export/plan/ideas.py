@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dcc_desktop.domain.plan import Action
-from dcc_desktop.domain.ranking import RankedCluster, RankedIdea
+from dcc_desktop.domain.ranking import RankedCluster, RankedIdea, ranked_groups
 from dcc_desktop.export.plan.context import PlanContext, joined
 from dcc_desktop.export.word.anchors import anchor_name
 from dcc_desktop.export.word.text import Run, Text
@@ -52,13 +52,17 @@ def _write_clusters(plan: PlanContext) -> None:
         headers = [t("Rank"), *headers, t("Votes for the group"), t("Votes for its ideas"), t("Votes together")]
         widths = [0.85, *widths, 1.15, 1.15, 1.15]
     has_actions = bool(plan.report.all_actions)
+    # An idea in no group is ranked among them; without votes the table of all ideas says enough about it.
+    groups = [
+        each for each in ranked_groups(votes.clusters, votes.ideas) if isinstance(each, RankedCluster) or each.dots
+    ]
     plan.document.table(
         [*headers, *[t("Part of activity")] * has_actions],
-        [_cluster_row(plan, ranked) for ranked in votes.clusters],
+        [_group_row(plan, ranked) for ranked in groups],
         widths=[*widths, *[1.9] * has_actions],
         numeric={0, 2, 3, 4, 5} if votes.dots else {1},
         caption=t("Groups of ideas by votes") if votes.dots else t("Groups of ideas"),
-        row_anchors=[anchor_name("cluster", ranked.cluster.id) for ranked in votes.clusters],
+        row_anchors=[anchor_name("cluster", r.cluster.id) if isinstance(r, RankedCluster) else "" for r in groups],
     )
     if votes.dots:
         plan.document.paragraph(_sum_of_votes(plan), style="small")
@@ -74,8 +78,16 @@ def _sum_of_votes(plan: PlanContext) -> str:
     loose = ideas - sum(each.dots_of_ideas for each in votes.clusters)
     if not loose:
         return text
-    more = t("The votes for ideas in no group ({count}) are not in this table.").format(count=loose)
+    more = t("An idea in no group stands in the table for itself.")
     return f"{text} {more}"
+
+
+def _group_row(plan: PlanContext, ranked: RankedCluster | RankedIdea) -> list[Text]:
+    if isinstance(ranked, RankedCluster):
+        return _cluster_row(plan, ranked)
+    idea: Text = [plan.to("idea", ranked.idea.id, ranked.text)]
+    row: list[Text] = [_rank(ranked.rank, ranked.dots), idea, "–", "–", str(ranked.dots), str(ranked.dots)]
+    return [*row, _part_of(plan, ranked)] if plan.report.all_actions else row
 
 
 def _cluster_row(plan: PlanContext, ranked: RankedCluster) -> list[Text]:

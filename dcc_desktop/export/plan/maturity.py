@@ -119,9 +119,7 @@ def _write_chart(plan: PlanContext, score: CityScore) -> None:
     shown = [d for d in score.dimensions if d.current is not None]
     if len(shown) < _FEWEST_SPOKES:
         return
-    names = [
-        d.dimension.short_name.in_language(plan.language) or d.dimension.name.in_language(plan.language) for d in shown
-    ]
+    names = [d.dimension.short(plan.language) for d in shown]
     facts = [
         t("{dimension}: {current}, target {target}").format(
             dimension=name, current=plan.points(d.current), target=plan.points(d.target)

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dcc_desktop.domain.plan import Action
+from dcc_desktop.domain.plan import Action, cost_of
 from dcc_desktop.export.plan.context import PlanContext
 from dcc_desktop.export.word.text import Text, bold
-
-
-def cost_of(action: Action) -> int | None:
-    """Return investment and operating cost together; None when neither is known."""
-    known = [cost for cost in (action.investment_cost, action.operating_cost) if cost is not None]
-    return sum(known) if known else None
 
 
 def cost_text(plan: PlanContext, action: Action) -> str:

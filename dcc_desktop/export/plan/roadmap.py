@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dcc_desktop.domain.plan import Action, Milestone
+from dcc_desktop.domain.plan import Action, Milestone, cost_of
 from dcc_desktop.export.plan.context import PlanContext, joined
-from dcc_desktop.export.plan.money import cost_of, cost_text, sum_text, write_sources
+from dcc_desktop.export.plan.money import cost_text, sum_text, write_sources
 from dcc_desktop.export.plan.timetable import write_timetable
 from dcc_desktop.export.word.text import Text, bold
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dcc_desktop.domain.mentoring import Need
 from dcc_desktop.domain.plan import Objective
+from dcc_desktop.domain.ranking import RankedCluster, ranked_groups
 from dcc_desktop.domain.statements import StatementKind
 from dcc_desktop.export.plan.context import PlanContext, joined, unquoted
 from dcc_desktop.export.plan.findings import largest_gaps, urgency_of_dimension
@@ -80,9 +81,13 @@ def _grounds(plan: PlanContext) -> list[Text]:
 
 def _most_voted(plan: PlanContext) -> list[Run]:
     votes = plan.report.votes
-    clusters = [plan.to("cluster", c.cluster.id, c.cluster.title) for c in votes.clusters if c.dots]
-    ideas = [plan.to("idea", i.idea.id, i.idea.text) for i in votes.ideas if i.dots]
-    return (clusters or ideas)[:_TOP]
+    top = [each for each in ranked_groups(votes.clusters, votes.ideas) if each.dots][:_TOP]
+    return [
+        plan.to("cluster", each.cluster.id, each.text)
+        if isinstance(each, RankedCluster)
+        else plan.to("idea", each.idea.id, each.text)
+        for each in top
+    ]
 
 
 def _concerns(plan: PlanContext, need: Need) -> Text:

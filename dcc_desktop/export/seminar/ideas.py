@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dcc_desktop.domain.cities import CityRole
+from dcc_desktop.domain.ranking import RankedCluster, ranked_groups
 from dcc_desktop.export.seminar.writer import NOTHING, SeminarWriter
 from dcc_desktop.export.seminar_report import CityIdeas
 from dcc_desktop.export.word.text import italic
@@ -33,12 +34,13 @@ def _write_overview(w: SeminarWriter) -> None:
     w.document.heading(w.t("Overview"), 2)
     rows = []
     for each in w.report.ideas:
-        first = each.clusters[0].cluster.title if each.clusters and each.clusters[0].dots else NOTHING
+        groups = ranked_groups(each.clusters, each.ideas) if each.clusters else []
+        first = groups[0].text if groups and groups[0].dots else NOTHING
         voters = str(each.voters) if each.voters else NOTHING
         dots = str(each.dots) if each.dots else NOTHING
         rows.append((w.city(each.city), str(len(each.ideas)), str(len(each.clusters)), voters, dots, first))
     w.document.table(
-        [w.t("City"), w.t("Ideas"), w.t("Groups"), w.t("Voters"), w.t("Dots"), w.t("Group with most dots")],
+        [w.t("City"), w.t("Ideas"), w.t("Groups"), w.t("Voters"), w.t("Dots"), w.t("Most votes")],
         rows,
         widths=(3.4, 1.4, 1.5, 2, 1.4, 6),
         numeric={1, 2, 3, 4},
@@ -62,11 +64,13 @@ def _write_clusters(w: SeminarWriter, each: CityIdeas) -> None:
     if not each.clusters:
         return
     headers, widths = [w.t("Group of ideas"), w.t("Ideas")], [10, 1.6]
-    rows = [[c.cluster.title, str(c.ideas)] for c in each.clusters]
+    # An idea in no group is ranked among them; without dots the list of ideas says enough about it.
+    groups = [g for g in ranked_groups(each.clusters, each.ideas) if isinstance(g, RankedCluster) or g.dots]
+    rows = [[g.text, str(g.ideas) if isinstance(g, RankedCluster) else NOTHING] for g in groups]
     caption = w.t("{city}: groups of ideas")
     if each.dots:
         headers, widths = [w.t("Rank"), *headers, w.t("Dots")], [1.3, *widths, 1.6]
-        rows = [[str(c.rank), *row, str(c.dots)] for c, row in zip(each.clusters, rows, strict=True)]
+        rows = [[str(g.rank), *row, str(g.dots)] for g, row in zip(groups, rows, strict=True)]
         caption = w.t("{city}: groups of ideas by votes")
     w.document.table(
         headers,

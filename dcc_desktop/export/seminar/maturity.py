@@ -47,7 +47,7 @@ def ground(value: float, steps: int) -> str:
 
 def _write_overview(w: SeminarWriter, results: FrameworkResults) -> None:
     framework = results.tree.framework
-    names = [w.text(d.dimension.short_name) or w.text(d.dimension.name) for d in results.tree.dimensions]
+    names = [d.dimension.short(w.report.language) for d in results.tree.dimensions]
     w.document.heading(w.t("Results of all cities"), 2)
     w.document.paragraph(
         w.t("{framework}, scale from 1 to {steps}. The deeper the colour, the higher the value.").format(
@@ -124,7 +124,7 @@ def _write_together(w: SeminarWriter, results: FrameworkResults) -> None:
     if len(with_values) < 2 or len(dimensions) < 3 or not any(value is not None for value in current):
         return
     w.document.heading(w.t("The cities together"), 2)
-    names = [w.text(d.dimension.short_name) or w.text(d.dimension.name) for d in dimensions]
+    names = [d.dimension.short(w.report.language) for d in dimensions]
     spoken = "; ".join(
         f"{name}: {w.decimal(now)} / {w.decimal(wanted)}"
         for name, now, wanted in zip(names, current, target, strict=True)

@@ -89,7 +89,7 @@ def _disputed(w: SeminarWriter, criteria: Sequence[CriterionScore]) -> str:
 
 
 def _short(w: SeminarWriter, dimensions: Sequence[Dimension]) -> str:
-    return ", ".join(w.text(dimension.short_name) or w.text(dimension.name) for dimension in dimensions)
+    return ", ".join(dimension.short(w.report.language) for dimension in dimensions)
 
 
 def _dimension_row(w: SeminarWriter, results: FrameworkResults, index: int) -> list[Text]:

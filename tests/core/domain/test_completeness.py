@@ -145,6 +145,20 @@ def test_a_parked_action_needs_nothing() -> None:
     assert findings(replace(WHOLE, actions=[*WHOLE.actions, parked])) == {}
 
 
+@pytest.mark.parametrize(
+    ("field", "first"),
+    [
+        ("actions", Action(id=ACTION, city_id=CITY, title="x")),
+        ("indicators", Indicator(id=IndicatorId("i"), city_id=CITY, name="x")),
+        ("objectives", Objective(id=OBJECTIVE, city_id=CITY, line=1, number=1, title="x")),
+    ],
+)
+def test_the_first_thing_of_a_kind_makes_the_plan_no_less_complete(field: str, first: object) -> None:
+    of_it: dict[str, object] = {"milestones": [], "origins": []} if field == "actions" else {}
+    without, just_begun = (replace(WHOLE, **of_it, **{field: things}) for things in ([], [first]))  # type: ignore[arg-type]
+    assert completeness_of(just_begun).percent > completeness_of(without).percent
+
+
 def test_a_fellow_city_needs_no_mentor() -> None:
     city = replace(WHOLE.city, role=CityRole.FELLOW)
     assert findings(replace(WHOLE, city=city, pairings=())) == {}

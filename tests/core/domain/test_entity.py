@@ -34,6 +34,20 @@ def test_a_required_text_of_spaces_is_refused() -> None:
         City(id=CityId("a"), name_en="   ")
 
 
+@pytest.mark.parametrize("name", ["\u200b", "\u200d", "\u3164 \u2800", "\u00ad\ufe0f"])
+def test_a_required_text_of_which_nothing_is_seen_is_refused(name: str) -> None:
+    with pytest.raises(InvalidInputError, match="must not be empty"):
+        City(id=CityId("a"), name_en=name)
+
+
+def test_marks_that_turn_the_direction_of_a_name_are_removed() -> None:
+    assert clean_text("plan\u202excod.\u2066dccw\u200b") == "planxcod.dccw"
+
+
+def test_the_joiners_of_emoji_stay() -> None:
+    assert clean_text("👩\u200d🌾") == "👩\u200d🌾"
+
+
 @pytest.mark.parametrize("target", [inf, -inf, nan, 1e300])
 def test_a_number_that_cannot_be_stored_is_refused(target: float) -> None:
     with pytest.raises(InvalidInputError, match="too large"):

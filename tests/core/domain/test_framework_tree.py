@@ -76,3 +76,11 @@ def test_a_criterion_is_found_with_its_levels(tree: FrameworkTree) -> None:
 
 def test_an_unknown_id_finds_no_branch(tree: FrameworkTree) -> None:
     assert tree.branch(CriterionId("C1")) is None
+
+
+@pytest.mark.parametrize(
+    ("short_name", "shown"), [(BilingualText(bg="Данни", en="Data"), "Data"), (BilingualText(), "Name")]
+)
+def test_a_dimension_without_a_short_name_is_called_by_its_name(short_name: BilingualText, shown: str) -> None:
+    dimension = Dimension(id=DimensionId("A"), framework_id=FRAMEWORK.id, code="A", name=NAME, short_name=short_name)
+    assert dimension.short(Language.EN) == shown

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.ideas import BallotId, Cluster, ClusterId, Idea, IdeaId, Vote, VoteId
-from dcc_desktop.domain.ranking import competition_ranks, number_of_voters, rank_clusters, rank_ideas
+from dcc_desktop.domain.ranking import (
+    RankedCluster,
+    competition_ranks,
+    number_of_voters,
+    rank_clusters,
+    rank_ideas,
+    ranked_groups,
+)
 
 CITY, BALLOT, NOW = CityId("city"), BallotId("ballot"), datetime(2024, 1, 1, tzinfo=UTC)
 CLUSTERS = [Cluster(id=ClusterId(f"k{n}"), city_id=CITY, title="K", position=3 - n) for n in range(3)]
@@ -77,3 +84,13 @@ def test_without_votes_everything_is_first_and_has_no_share() -> None:
 
 def test_dots_counted_on_paper_have_no_voter() -> None:
     assert number_of_voters([vote(0, "A"), vote(1, "A"), vote(1, "B"), vote(1, "")]) == 2
+
+
+def test_an_idea_without_a_cluster_takes_a_place_among_the_clusters() -> None:
+    votes = [vote("k1"), vote(3), vote(3)]
+    clusters = rank_clusters(CLUSTERS, IDEAS, votes=votes)
+    groups = ranked_groups(clusters, rank_ideas(IDEAS, votes))
+    found = [(g.cluster.id if isinstance(g, RankedCluster) else g.idea.id, g.rank, g.dots) for g in groups]
+    assert found[:3] == [("i3", 1, 2), ("k1", 2, 1), ("k2", 3, 0)]
+    assert len(found) == len(CLUSTERS) + 3
+    assert [(each.cluster.id, each.rank) for each in clusters][:2] == [("k1", 2), ("k2", 3)]

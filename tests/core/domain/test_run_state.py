@@ -224,6 +224,7 @@ def test_a_rehearsal_in_the_evening_is_not_hours_behind() -> None:
     found = state((evening, "a"), (evening + 40, "b"), now=evening + 41).forecast
     assert found is not None
     assert (found.behind_minutes, local(found.ends_at)) == (10, "03 00:45:00")
+    assert found.rehearsal_shift == evening
 
 
 def test_a_run_goes_on_past_midnight() -> None:

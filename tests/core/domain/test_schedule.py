@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,11 +94,6 @@ def test_minutes_are_summed_over_all_days() -> None:
     assert schedule(SEMINAR, agenda((60, 30), (45,))).minutes == 135
 
 
-def test_local_start_has_the_date_of_its_day() -> None:
-    day = schedule(SEMINAR, agenda((60,), (45,))).days[1]
-    assert day.local_start(day.items[0]) == datetime(2027, 3, 28, 10, 30)  # noqa: DTZ001 - planned times are local
-
-
 def test_a_day_may_run_past_midnight() -> None:
     day = schedule(SEMINAR, agenda((60, 15 * 60))).days[0]
     assert (day.runs_past_midnight, day.ends) == (True, time(1))
@@ -110,11 +105,6 @@ def test_a_day_sums_its_free_time_and_its_overruns() -> None:
     moved = [first, replace(second, fixed_start=time(10, 10)), replace(third, fixed_start=time(10, 35))]
     day = schedule(SEMINAR, [(block, moved)]).days[0]
     assert (day.free, day.overrun) == (10, 5)
-
-
-def test_without_a_date_an_item_has_no_local_start() -> None:
-    day = schedule(replace(SEMINAR, starts_on=None), agenda((60,))).days[0]
-    assert day.local_start(day.items[0]) is None
 
 
 def test_an_item_ends_where_the_next_starts() -> None:

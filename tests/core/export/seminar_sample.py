@@ -16,7 +16,7 @@ from dcc_desktop.domain.practices import GoodPractice, GoodPracticeId, PracticeA
 from dcc_desktop.domain.seminars import SeminarId
 from dcc_desktop.domain.statements import Statement, StatementDraft, StatementDraftId, StatementId, StatementKind
 from dcc_desktop.i18n import Language
-from dcc_desktop.services.pairings import change_pairing, remove_pairing
+from dcc_desktop.services.pairings import change_pairing, remove_pairings
 from dcc_desktop.services.programme import change_programme, the_programme
 from dcc_desktop.services.suggestion import choose_pairing, take_suggestion
 from dcc_desktop.services.templates import new_workshop
@@ -333,7 +333,7 @@ def _pair(workshop: WorkshopFile) -> None:
     moved = next(city_id for city_id in ("dolen", "lipa") if CityId(city_id) in made)
     other = CityId("lipa" if moved == "dolen" else "dolen")
     mentor_id = made[CityId(moved)].mentor_id
-    remove_pairing(workshop, made[CityId(moved)].id)
+    remove_pairings(workshop, [made[CityId(moved)].id])
     choose_pairing(workshop, other, mentor_id)
 
 

@@ -180,3 +180,9 @@ def test_an_ending_is_added_where_it_is_missing(tmp_path: Path) -> None:
 def test_no_name_at_all_is_refused(path: str) -> None:
     with pytest.raises(ExportError, match="is a folder"):
         document_path(Path(path))
+
+
+@pytest.mark.parametrize("name", ["a\0b/plan.docx", "a\0b.docx", "plan\0.docx"])
+def test_a_name_with_a_nul_is_refused_in_one_sentence(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ExportError, match="No document can have the name"):
+        replace_file(tmp_path / name, b"x")

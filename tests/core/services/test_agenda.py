@@ -21,7 +21,7 @@ from dcc_desktop.services.agenda import (
     move_block,
     move_item,
     remove_block,
-    remove_item,
+    remove_items,
 )
 from dcc_desktop.services.seminars import add_seminar, close_seminar
 from dcc_desktop.workshop_file import WorkshopFile
@@ -117,7 +117,7 @@ def test_a_copy_follows_its_item_and_has_no_fixed_start(
 
 
 def test_a_removed_item_is_gone(workshop: WorkshopFile, seminar: Seminar, items: list[AgendaItem]) -> None:
-    remove_item(workshop, items[1].id)
+    remove_items(workshop, [items[1].id])
     assert outline(workshop, seminar)[0] == "1A:a1 a3"
 
 

@@ -34,6 +34,12 @@ def test_pasted_text_without_a_word_is_refused(workshop: WorkshopFile, city: Cit
         brainstorm.add_ideas(workshop, city.id, " \n\n")
 
 
+def test_a_whole_document_that_was_pasted_is_refused(workshop: WorkshopFile, city: City) -> None:
+    with pytest.raises(InvalidInputError, match="501 lines; at most 500"):
+        brainstorm.add_ideas(workshop, city.id, "line\n" * 501)
+    assert texts(workshop) == []
+
+
 def test_an_idea_for_a_city_that_is_gone_is_refused(workshop: WorkshopFile) -> None:
     with pytest.raises(NotFoundError):
         brainstorm.add_idea(workshop, "nowhere", "x")  # type: ignore[arg-type]

@@ -15,13 +15,10 @@ from dcc_desktop.services import (
     brainstorm,
     indicators,
     mentoring,
-    objectives,
     origins,
-    pairings,
     planning,
     practices,
     statements,
-    suggestion,
     swot,
 )
 from dcc_desktop.services.cities import add_city
@@ -62,15 +59,8 @@ CHANGED: list[tuple[str, Make, Callable[..., None], dict[str, Any]]] = [
 ]
 REMOVED: list[tuple[str, Make, Callable[..., None]]] = [
     ("statement_drafts", _draft, statements.remove_draft),
-    ("needs", lambda w, c, m: mentoring.add_need(w, c, "x"), mentoring.remove_need),
-    ("offers", lambda w, c, m: mentoring.add_offer(w, m, "x"), mentoring.remove_offer),
-    ("wishes", mentoring.add_wish, mentoring.remove_wish),
-    ("pairings", suggestion.choose_pairing, pairings.remove_pairing),
-    ("practice_adoptions", _adoption, practices.withdraw_adoption),
     ("milestones", _milestone, planning.remove_milestone),
-    ("indicators", lambda w, c, m: indicators.add_indicator(w, c, "x"), indicators.remove_indicator),
     ("action_origins", _origin, origins.remove_origin),
-    ("objectives", lambda w, c, m: objectives.add_objective(w, c, "x"), objectives.remove_objective),
 ]
 
 
@@ -105,13 +95,10 @@ def test_what_is_removed_is_gone_until_undone(
     assert dump(workshop) == before
 
 
-def test_statements_and_indicators_move_among_their_kind(workshop: WorkshopFile, cities: tuple[CityId, CityId]) -> None:
+def test_statements_move_among_their_kind(workshop: WorkshopFile, cities: tuple[CityId, CityId]) -> None:
     ambitions = [statements.add_statement(workshop, cities[0], StatementKind.AMBITION, text=text) for text in "AB"]
-    measured = [indicators.add_indicator(workshop, cities[0], name) for name in "AB"]
     statements.move_statement(workshop, ambitions[1].id, index=0)
-    indicators.move_indicator(workshop, measured[1].id, index=0)
     assert [statement.text for statement in workshop.statements.all()] == ["B", "A"]
-    assert [indicator.name for indicator in workshop.indicators.all()] == ["B", "A"]
 
 
 def test_a_cluster_is_renamed_and_moved(workshop: WorkshopFile, cities: tuple[CityId, CityId]) -> None:

@@ -6,20 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from dcc_desktop.domain.cities import City, CityId, CityRole, FellowBenefit
+from dcc_desktop.domain.cities import City, CityRole, FellowBenefit
 from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.errors import InvalidInputError, NotFoundError
 from dcc_desktop.history import step_label
 from dcc_desktop.services.assessment import start_assessment
 from dcc_desktop.services.cities import (
-    add_cities,
     add_city,
     change_city,
     cities_by_role,
     find_city,
     mark_benefit,
     remove_cities,
-    remove_city,
     set_lead_expert,
     set_project_manager,
 )
@@ -41,18 +39,6 @@ def test_adding_a_city_is_one_named_step(workshop: WorkshopFile, sofia: City) ->
     step = workshop.history.step_to_undo
     assert step is not None
     assert step_label(step) == "Add city: Sofia"
-
-
-def test_many_cities_are_one_step(workshop: WorkshopFile) -> None:
-    add_cities(workshop, [City(id=CityId(name), name_en=name) for name in ("Ghent", "Cork", "Nice")])
-    workshop.undo()
-    assert workshop.cities.all() == []
-
-
-def test_a_list_with_a_repeated_name_adds_nothing(workshop: WorkshopFile) -> None:
-    with pytest.raises(InvalidInputError, match="Ghent"):
-        add_cities(workshop, [City(id=CityId(i), name_en="Ghent") for i in ("1", "2")])
-    assert workshop.cities.all() == []
 
 
 @pytest.mark.parametrize("name", ["sofia", " София ", "SÓFIA"])
@@ -96,7 +82,7 @@ def test_typing_in_a_field_is_one_step(workshop: WorkshopFile, sofia: City) -> N
 
 
 def test_a_removed_city_cannot_be_changed_back_to_life(workshop: WorkshopFile, sofia: City) -> None:
-    remove_city(workshop, sofia.id)
+    remove_cities(workshop, [sofia.id])
     with pytest.raises(NotFoundError):
         change_city(workshop, replace(sofia, slogan="x"))
 
@@ -104,7 +90,7 @@ def test_a_removed_city_cannot_be_changed_back_to_life(workshop: WorkshopFile, s
 def test_a_city_goes_with_its_assessments_and_undo_brings_both_back(workshop: WorkshopFile, sofia: City) -> None:
     framework = add_framework(workshop, "F", name=BilingualText.same("F"))
     assessment = start_assessment(workshop, sofia.id, framework.id)
-    remove_city(workshop, sofia.id)
+    remove_cities(workshop, [sofia.id])
     assert workshop.assessments.all() == []
     workshop.undo()
     assert workshop.assessments.all() == [assessment]
@@ -142,11 +128,3 @@ def test_cities_are_listed_by_role_and_name(workshop: WorkshopFile, sofia: City)
     add_city(workshop, "Tallinn", role=CityRole.MENTOR)
     names = {role: [city.name_en for city in cities] for role, cities in cities_by_role(workshop).items()}
     assert names == {CityRole.CHALLENGE: ["Cork", "Sofia"], CityRole.FELLOW: [], CityRole.MENTOR: ["Tallinn"]}
-
-
-def test_cities_are_removed_as_one_step(workshop: WorkshopFile, sofia: City) -> None:
-    cork = add_city(workshop, "Cork")
-    remove_cities(workshop, [sofia.id, cork.id])
-    assert workshop.cities.all() == []
-    workshop.undo()
-    assert len(workshop.cities.all()) == 2

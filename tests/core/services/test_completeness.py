@@ -27,7 +27,7 @@ def test_an_agreed_vision_raises_the_chapter_of_statements(workshop: WorkshopFil
     assert plan_completeness(workshop, city.id).percent_by_chapter[Chapter.STATEMENTS] == 0
     add_statement(workshop, city.id, StatementKind.VISION, text="x")
     complete = plan_completeness(workshop, city.id)
-    assert complete.percent_by_chapter[Chapter.STATEMENTS] == 33
+    assert complete.percent_by_chapter[Chapter.STATEMENTS] == 17
     assert "vision" not in {finding.code for finding in complete.findings}
 
 

@@ -25,7 +25,6 @@ from dcc_desktop.services.criteria import (
 from dcc_desktop.services.frameworks import (
     add_framework,
     change_framework,
-    find_criterion,
     find_framework,
     framework_tree,
     name_scale_step,
@@ -118,19 +117,6 @@ def test_a_criterion_stays_within_its_framework(workshop: WorkshopFile, criteria
     other = add_dimension(workshop, add_framework(workshop, "other", name=NAME).id, code="X", name=NAME)
     with pytest.raises(InvalidInputError, match="another framework"):
         move_criterion(workshop, criteria[0].id, index=0, dimension_id=other.id)
-
-
-def test_a_criterion_is_found_by_its_code(
-    workshop: WorkshopFile, framework: Framework, criteria: list[Criterion]
-) -> None:
-    assert find_criterion(workshop, framework.id, code="b1") == criteria[2]
-
-
-def test_an_unknown_code_is_answered_with_the_codes_that_there_are(
-    workshop: WorkshopFile, framework: Framework, criteria: list[Criterion]
-) -> None:
-    with pytest.raises(NotFoundError, match="A1, A2, B1"):
-        find_criterion(workshop, framework.id, code="Z9")
 
 
 def test_a_level_is_described_once(workshop: WorkshopFile, criteria: list[Criterion]) -> None:

@@ -11,7 +11,7 @@ from dcc_desktop.domain.cities import City, CityId, CityRole
 from dcc_desktop.errors import InvalidInputError, NotFoundError
 from dcc_desktop.progress import Cancelled, Progress
 from dcc_desktop.services.brainstorm import add_ideas
-from dcc_desktop.services.cities import add_city, remove_city
+from dcc_desktop.services.cities import add_city, remove_cities
 from dcc_desktop.services.import_preview import (
     ImportKind,
     Preview,
@@ -81,7 +81,7 @@ def test_a_preview_that_was_overtaken_by_a_change_is_read_anew(workshop: Worksho
 
 def test_ideas_of_a_city_that_was_removed_meanwhile_are_not_taken(workshop: WorkshopFile) -> None:
     found = pasted(workshop, "Trees\n", ImportKind.IDEAS)
-    remove_city(workshop, CITY)
+    remove_cities(workshop, [CITY])
     with pytest.raises(NotFoundError):
         take(workshop, found)
     assert workshop.ideas.all() == []

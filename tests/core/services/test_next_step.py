@@ -18,7 +18,7 @@ from dcc_desktop.domain.steps import NextStep
 from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.i18n import Language
 from dcc_desktop.services.assessment import add_respondent, start_assessment
-from dcc_desktop.services.brainstorm import add_idea
+from dcc_desktop.services.brainstorm import add_cluster, add_idea
 from dcc_desktop.services.cities import add_city
 from dcc_desktop.services.criteria import add_criterion, add_dimension
 from dcc_desktop.services.frameworks import add_framework
@@ -260,3 +260,36 @@ def test_every_lack_has_its_words(
     assert one
     assert two
     assert isinstance(Lack(code).place.stage, Stage)
+
+
+def test_plans_of_no_cities_are_never_exported(workshop: WorkshopFile) -> None:
+    seminar_with(workshop, Activity.REPORT)
+    for stage in (None, Stage.REPORT, Stage.PLAN):
+        for now in (NOON, NOON + timedelta(days=1)):
+            assert step(workshop, stage, now=now).title == "Enter the cities"
+
+
+def test_many_ideas_are_grouped_before_the_vote(workshop: WorkshopFile, city: City) -> None:
+    seminar_with(workshop, Activity.IDEAS, Activity.VOTE)
+    for number in range(6):
+        add_idea(workshop, city.id, f"Idea {number}")
+    found = step(workshop, Stage.VISION)
+    assert (found.title, found.tab, found.city_id) == ("Group the ideas of Brenova", Tab.IDEAS, city.id)
+    add_cluster(workshop, city.id, "Transport")
+    assert step(workshop, Stage.VISION).title == "Let Brenova vote on its ideas"
+
+
+def test_while_the_vote_runs_it_is_too_late_for_grouping(workshop: WorkshopFile, city: City) -> None:
+    seminar = seminar_with(workshop, Activity.VOTE)
+    for number in range(6):
+        add_idea(workshop, city.id, f"Idea {number}")
+    start_next(workshop, seminar.id)
+    assert step_now(workshop).title == "Let Brenova vote on its ideas"
+
+
+def test_a_step_for_several_cities_names_the_first(workshop: WorkshopFile, city: City) -> None:
+    second = add_city(workshop, "Dolno")
+    add_person(workshop, "B", city_id=second.id)
+    seminar_with(workshop, Activity.IDEAS)
+    found = step(workshop, Stage.VISION)
+    assert (found.city_id, found.first_city_id) == (None, city.id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from dcc_desktop.errors import StorageError
 from dcc_desktop.file_lock import lock_path
 from dcc_desktop.i18n import Language, set_interface_language
 from dcc_desktop.services.backups import list_back_ups
-from dcc_desktop.services.opening import close_workshop, create_workshop, open_workshop, read_workshop
+from dcc_desktop.services.opening import close_workshop, open_workshop, read_workshop
 from dcc_desktop.workshop_file import WorkshopFile
 from tests.core.small_changes import SetClock, add_city, city_names
 
@@ -20,8 +19,9 @@ from tests.core.small_changes import SetClock, add_city, city_names
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """A closed file with one city, added by Мария on 2 March 2026."""
-    with create_workshop(tmp_path / "file.dccw", author="Мария", clock=SetClock()) as created:
-        add_city(created.workshop, "Ruse")
+    created = WorkshopFile.create(tmp_path / "file.dccw", author="Мария", clock=SetClock())
+    add_city(created, "Ruse")
+    close_workshop(created)
     return tmp_path / "file.dccw"
 
 
@@ -72,7 +72,7 @@ def test_the_last_change_is_told_with_author_and_time(path: Path) -> None:
 
 
 def test_an_empty_file_has_no_last_change(tmp_path: Path) -> None:
-    create_workshop(tmp_path / "file.dccw").workshop.close()
+    WorkshopFile.create(tmp_path / "file.dccw").close()
     with open_workshop(tmp_path / "file.dccw") as opened:
         assert opened.notices == ()
 
@@ -105,15 +105,11 @@ def test_a_state_seen_before_a_crash_counts_too(path: Path, tmp_path: Path) -> N
         assert opened.notices[-1].startswith("This is an older state of the file")
 
 
-@pytest.mark.parametrize("opening", [create_workshop, open_workshop])
-def test_a_synchronised_folder_is_warned_about_once(tmp_path: Path, opening: Callable[[Path], object]) -> None:
+def test_a_synchronised_folder_is_warned_about_once(tmp_path: Path) -> None:
     path = tmp_path / "Dropbox" / "file.dccw"
     path.parent.mkdir()
-    if opening is open_workshop:
-        WorkshopFile.create(path).close()
-        first = open_workshop(path)
-    else:
-        first = create_workshop(path)
+    WorkshopFile.create(path).close()
+    first = open_workshop(path)
     close_workshop(first.workshop)
     assert len([notice for notice in first.notices if "cloud service" in notice]) == 1
     with open_workshop(path) as again:

@@ -153,7 +153,7 @@ def test_a_strength_outside_the_scale_is_refused(workshop: WorkshopFile, ids: Id
 
 def test_the_card_of_a_pair_that_was_removed_is_not_brought_back(workshop: WorkshopFile, ids: Ids) -> None:
     pairing = suggestion.choose_pairing(workshop, ids["A"], ids["M"])
-    pairings.remove_pairing(workshop, pairing.id)
+    pairings.remove_pairings(workshop, [pairing.id])
     with pytest.raises(NotFoundError):
         pairings.change_pairing(workshop, replace(pairing, topics="Late"))
     assert workshop.pairings.all() == []

@@ -6,13 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from dcc_desktop.domain.people import Person, PersonId, PersonRole
+from dcc_desktop.domain.people import PersonId, PersonRole
 from dcc_desktop.domain.seminars import Seminar
 from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.errors import NotFoundError
 from dcc_desktop.services.cities import add_city, set_lead_expert
 from dcc_desktop.services.people import (
-    add_people,
     add_person,
     attendees_of,
     change_person,
@@ -23,8 +22,6 @@ from dcc_desktop.services.people import (
     note_presence,
     project_manager_of,
     remove_people,
-    remove_person,
-    withdraw_invitation,
 )
 from dcc_desktop.services.seminars import add_seminar
 from dcc_desktop.workshop_file import WorkshopFile
@@ -33,12 +30,6 @@ from dcc_desktop.workshop_file import WorkshopFile
 @pytest.fixture
 def seminar(workshop: WorkshopFile) -> Seminar:
     return add_seminar(workshop, BilingualText.same("Kick-off"))
-
-
-def test_many_people_are_one_step(workshop: WorkshopFile) -> None:
-    add_people(workshop, [Person(id=PersonId(name), name=name) for name in ("Ada", "Boris")])
-    workshop.undo()
-    assert workshop.people.all() == []
 
 
 def test_a_changed_person_is_saved(workshop: WorkshopFile) -> None:
@@ -50,7 +41,7 @@ def test_a_changed_person_is_saved(workshop: WorkshopFile) -> None:
 def test_a_removed_lead_expert_leaves_the_city_without_one(workshop: WorkshopFile) -> None:
     ada, city = add_person(workshop, "Ada"), add_city(workshop, "Cork")
     set_lead_expert(workshop, city.id, ada.id)
-    remove_person(workshop, ada.id)
+    remove_people(workshop, [ada.id])
     assert workshop.cities.get(city.id).lead_expert_id is None
 
 
@@ -80,13 +71,6 @@ def test_presence_can_be_taken_back(workshop: WorkshopFile, seminar: Seminar) ->
     assert workshop.attendances.get(attendance.id).is_present is False
 
 
-def test_who_withdraws_leaves_the_list_but_not_the_file(workshop: WorkshopFile, seminar: Seminar) -> None:
-    ada = add_person(workshop, "Ada")
-    withdraw_invitation(workshop, invite_people(workshop, seminar.id, person_ids=[ada.id])[0].id)
-    assert workshop.attendances.all() == []
-    assert workshop.people.all() == [ada]
-
-
 def test_attendees_are_listed_by_name(workshop: WorkshopFile, seminar: Seminar) -> None:
     people = [add_person(workshop, name) for name in ("Яна", "Ada", "Борис")]
     invite_people(workshop, seminar.id, person_ids=[person.id for person in people])
@@ -107,14 +91,6 @@ def test_somebody_unexpected_who_comes_is_put_on_the_list_in_one_step(workshop: 
     assert attendance.is_present
     workshop.undo()
     assert attendees_of(workshop, seminar.id) == []
-
-
-def test_people_are_removed_as_one_step(workshop: WorkshopFile) -> None:
-    both = [add_person(workshop, name) for name in ("Ada", "Boris")]
-    remove_people(workshop, [person.id for person in both])
-    assert workshop.people.all() == []
-    workshop.undo()
-    assert len(workshop.people.all()) == 2
 
 
 def test_the_leads_among_people_are_those_that_single_questions_give(workshop: WorkshopFile) -> None:

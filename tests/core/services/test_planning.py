@@ -42,7 +42,7 @@ def test_an_objective_gets_the_next_number_of_its_line(workshop: WorkshopFile, c
 
 def test_removing_an_objective_closes_the_gap_and_undo_opens_it(workshop: WorkshopFile, city_id: CityId) -> None:
     made = [objectives.add_objective(workshop, city_id, title) for title in "ABC"]
-    objectives.remove_objective(workshop, made[0].id)
+    objectives.remove_objectives(workshop, [made[0].id])
     assert numbers(workshop, city_id) == {"B": "1.1", "C": "1.2"}
     workshop.undo()
     assert numbers(workshop, city_id) == {"A": "1.1", "B": "1.2", "C": "1.3"}
@@ -96,16 +96,15 @@ def test_a_parked_action_is_no_pilot(workshop: WorkshopFile, city_id: CityId) ->
 def test_milestones_keep_the_order_they_are_given(workshop: WorkshopFile, city_id: CityId) -> None:
     action = planning.add_action(workshop, city_id, "x")
     made = [planning.add_milestone(workshop, action.id, title, due_on=date(2025, 1, 1)) for title in "AB"]
-    planning.move_milestone(workshop, made[1].id, index=0)
     planning.mark_reached(workshop, made[0].id)
-    assert [(m.title, m.is_reached) for m in workshop.milestones.all()] == [("B", False), ("A", True)]
+    assert [(m.title, m.is_reached) for m in workshop.milestones.all()] == [("A", True), ("B", False)]
 
 
 def test_removing_an_action_keeps_its_indicators(workshop: WorkshopFile, city_id: CityId) -> None:
     action = planning.add_action(workshop, city_id, "x")
     planning.add_milestone(workshop, action.id, "m")
     indicator = indicators.add_indicator(workshop, city_id, "i", action_id=action.id, target=5, target_year=2030)
-    planning.remove_action(workshop, action.id)
+    planning.remove_actions(workshop, [action.id])
     assert workshop.milestones.all() == []
     assert workshop.indicators.all() == [replace(indicator, action_id=None)]
 
@@ -191,7 +190,7 @@ def test_an_action_from_a_practice_outlives_it(workshop: WorkshopFile, city_id: 
     practice = practices.add_practice(workshop, "One-stop shop", city_id=other_id, solution="A counter")
     action = practices.add_action_from_practice(workshop, practice.id, city_id)
     assert (action.title, action.description) == ("One-stop shop", "A counter")
-    practices.remove_practice(workshop, practice.id)
+    practices.remove_practices(workshop, [practice.id])
     assert workshop.actions.all() == [action]
     assert workshop.action_origins.all() == []
 

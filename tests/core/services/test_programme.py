@@ -14,7 +14,6 @@ from dcc_desktop.services.programme import (
     change_phase,
     change_programme,
     divide_phases,
-    length_hint,
     phases_of,
     start_programme,
     the_programme,
@@ -85,12 +84,3 @@ def test_phases_cannot_be_divided_without_dates(workshop: WorkshopFile, programm
 def test_the_number_of_a_phase_is_fixed(workshop: WorkshopFile, programme: Programme) -> None:
     with pytest.raises(InvalidInputError, match="fixed"):
         change_phase(workshop, replace(phases_of(workshop)[0], number=3))
-
-
-@pytest.mark.parametrize(("end", "is_pointed_out"), [(END, False), (date(2027, 6, 30), True), (date(2029, 1, 1), True)])
-def test_an_unusual_length_is_pointed_out(programme: Programme, end: date, is_pointed_out: bool) -> None:  # noqa: FBT001
-    assert bool(length_hint(replace(programme, starts_on=START, ends_on=end))) is is_pointed_out
-
-
-def test_an_unknown_length_is_not_pointed_out(programme: Programme) -> None:
-    assert length_hint(programme) == ""

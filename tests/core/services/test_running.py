@@ -11,7 +11,7 @@ import pytest
 from dcc_desktop.domain.seminars import AgendaItem, SeminarId
 from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.errors import InvalidInputError, UndoRefusedError
-from dcc_desktop.services.agenda import add_block, add_item, remove_item
+from dcc_desktop.services.agenda import add_block, add_item, remove_items
 from dcc_desktop.services.backups import BackUpKind, back_up, back_up_aside, list_back_ups
 from dcc_desktop.services.running import (
     RunEventKind,
@@ -213,7 +213,7 @@ def test_removing_the_item_that_runs_keeps_its_time_and_undo_gives_it_back(
 ) -> None:
     start_item(workshop, items[1].id)
     clock.pass_minutes(7)
-    remove_item(workshop, items[1].id)
+    remove_items(workshop, [items[1].id])
     state = run_of(workshop, seminar_id)
     assert (state.current, state.elapsed_seconds, state.is_running) == (None, 7 * 60, True)
     workshop.undo()

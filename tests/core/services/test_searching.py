@@ -113,6 +113,12 @@ def test_at_most_fifty_hits_are_returned(workshop: WorkshopFile, search: Search)
     assert len(search.find("tree", limit=3)) == 3
 
 
+def test_of_a_long_text_only_its_first_words_are_searched(workshop: WorkshopFile, search: Search) -> None:
+    add_idea(workshop, CITY, " ".join(f"слово{number}" for number in range(16)))
+    begin = " ".join(f"слово{number}" for number in range(16))
+    assert len(search.find(f"{begin} нищо " * 2000)) == 1
+
+
 def test_a_read_only_view_can_be_searched(workshop: WorkshopFile) -> None:
     add_idea(workshop, CITY, "Trees")
     with WorkshopFile.open_snapshot(workshop.path) as snapshot:

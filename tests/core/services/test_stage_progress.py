@@ -12,7 +12,7 @@ from dcc_desktop.domain.seminars import Activity
 from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.domain.statements import StatementKind
 from dcc_desktop.i18n import Language
-from dcc_desktop.services.agenda import remove_item
+from dcc_desktop.services.agenda import remove_items
 from dcc_desktop.services.cities import add_city
 from dcc_desktop.services.people import add_person
 from dcc_desktop.services.running import finish, start_item, start_next
@@ -31,7 +31,7 @@ def progress(situation: Situation, stage: Stage) -> StageProgress:
 def test_the_stages_come_in_their_order_even_of_an_empty_file(workshop: WorkshopFile) -> None:
     found = progress_of_stages(situation_at(workshop))
     assert [each.stage for each in found] == list(Stage)
-    assert not any(each.is_begun or each.is_complete or each.count for each in found)
+    assert not any(each.done or each.is_complete or each.count for each in found)
 
 
 def test_the_sample_has_these_counts(tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_only_challenge_cities_are_expected_to_agree_on_a_vision(workshop: Works
 
 def test_a_city_is_entered_with_its_first_person(workshop: WorkshopFile) -> None:
     city = add_city(workshop, "Brenova")
-    assert not progress(situation_at(workshop), Stage.CITIES).is_begun
+    assert not progress(situation_at(workshop), Stage.CITIES).done
     add_person(workshop, "A", city_id=city.id)
     assert progress(situation_at(workshop), Stage.CITIES).is_complete
 
@@ -69,7 +69,7 @@ def test_a_removed_item_is_not_counted(workshop: WorkshopFile) -> None:
     seminar = seminar_with(workshop, Activity.PEOPLE, Activity.IDEAS)
     start_next(workshop, seminar.id)
     start_next(workshop, seminar.id)
-    remove_item(workshop, items_of(workshop, seminar)[0].id)
+    remove_items(workshop, [items_of(workshop, seminar)[0].id])
     assert progress(situation_now(workshop), Stage.AGENDA).count == "0/1"
 
 

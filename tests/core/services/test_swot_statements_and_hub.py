@@ -53,15 +53,6 @@ def test_agreeing_on_a_draft_makes_it_the_wording_and_keeps_the_drafts(workshop:
     assert [draft.text for draft in workshop.statement_drafts.all()] == ["First", "Second"]
 
 
-def test_only_an_ambition_gets_a_measure(workshop: WorkshopFile, city_id: CityId) -> None:
-    vision = statements.add_statement(workshop, city_id, StatementKind.VISION)
-    ambition = statements.add_statement(workshop, city_id, StatementKind.AMBITION, text="More services")
-    statements.set_measure(workshop, ambition.id, metric="Services online", unit="%", target=80, year=2030)
-    assert workshop.statements.get(ambition.id).is_measurable
-    with pytest.raises(InvalidInputError):
-        statements.set_measure(workshop, vision.id, metric="x")
-
-
 def test_objectives_outlive_their_ambition(workshop: WorkshopFile, city_id: CityId) -> None:
     ambition = statements.add_statement(workshop, city_id, StatementKind.AMBITION)
     objective = objectives.add_objective(workshop, city_id, "x", ambition_id=ambition.id)

@@ -97,10 +97,10 @@ PROGRAMME: list[Action] = [
     lambda w, c: cities.change_city(
         w, replace(c.one(w.cities.all()), slogan=c.text()), merge_key=c.one(["", "slogan"])
     ),
-    lambda w, c: cities.remove_city(w, c.seldom(w.cities.all()).id),
+    lambda w, c: cities.remove_cities(w, [c.seldom(w.cities.all()).id]),
     lambda w, c: cities.set_lead_expert(w, c.one(w.cities.all()).id, c.one(w.people.all()).id),
     lambda w, c: people.add_person(w, c.text(), city_id=c.one(w.cities.all()).id),
-    lambda w, c: people.remove_person(w, c.one(w.people.all()).id),
+    lambda w, c: people.remove_people(w, [c.one(w.people.all()).id]),
     lambda w, c: people.invite_people(w, c.one(w.seminars.all()).id, person_ids=[p.id for p in c.some(w.people.all())]),
     lambda w, c: seminars.add_seminar(w, c.name()),
     lambda w, c: seminars.remove_seminar(w, c.one(w.seminars.all()).id),
@@ -148,14 +148,16 @@ IDEAS: list[Action] = [
         c.some([*(i.id for i in w.ideas.all()), *(k.id for k in w.clusters.all())]),
     ),
     lambda w, c: voting.record_dots(w, c.one(w.ballots.all()).id, c.one(w.ideas.all()).id, count=c.number(4)),
-    lambda w, c: voting.withdraw_votes(w, c.one(w.ballots.all()).id, f"V{c.number(2)}"),
+    lambda w, c: voting.withdraw_votes(w, c.one(w.ballots.all()).id, [f"V{c.number(2)}"]),
     lambda w, c: voting.close_ballot(w, c.one(w.ballots.all()).id),
     lambda w, c: voting.reopen_ballot(w, c.one(w.ballots.all()).id),
     lambda w, c: voting.remove_ballot(w, c.seldom(w.ballots.all()).id),
     lambda w, c: statements.add_statement(w, c.one(w.cities.all()).id, c.one(list(StatementKind))),
     lambda w, c: statements.add_draft(w, c.one(w.statements.all()).id, c.text()),
     lambda w, c: statements.agree_on_draft(w, c.one(w.statement_drafts.all()).id),
-    lambda w, c: statements.set_measure(w, c.one(w.statements.all()).id, metric=c.text(), target=0.1, year=2030),
+    lambda w, c: statements.change_statement(
+        w, replace(c.one(w.statements.all()), metric=c.text(), target=0.1, year=2030)
+    ),
     lambda w, c: statements.remove_statement(w, c.one(w.statements.all()).id),
     lambda w, c: hub.write_box(w, c.one(w.cities.all()).id, c.one(list(HubBox)), c.text()),
 ]
@@ -171,10 +173,10 @@ PLAN: list[Action] = [
     lambda w, c: pairings.remove_rule(w, c.one(w.pairing_rules.all()).id),
     lambda w, c: practices.add_practice(w, c.text(), city_id=c.one(w.cities.all()).id),
     lambda w, c: practices.adopt_practice(w, c.one(w.good_practices.all()).id, c.one(w.cities.all()).id, note=c.text()),
-    lambda w, c: practices.remove_practice(w, c.one(w.good_practices.all()).id),
+    lambda w, c: practices.remove_practices(w, [c.one(w.good_practices.all()).id]),
     lambda w, c: objectives.add_objective(w, c.one(w.cities.all()).id, c.text(), line=c.number(2)),
     lambda w, c: objectives.move_objective(w, c.one(w.objectives.all()).id, line=1 + c.number(1), index=c.number(2)),
-    lambda w, c: objectives.remove_objective(w, c.one(w.objectives.all()).id),
+    lambda w, c: objectives.remove_objectives(w, [c.one(w.objectives.all()).id]),
     lambda w, c: planning.add_action(w, c.one(w.cities.all()).id, c.text(), priority=c.number(3)),
     lambda w, c: planning.move_action(
         w, c.one(w.actions.all()).id, objective_id=c.one(w.objectives.all()).id, index=c.number(2)
@@ -182,7 +184,7 @@ PLAN: list[Action] = [
     lambda w, c: planning.park_action(w, c.one(w.actions.all()).id),
     lambda w, c: planning.mark_pilot(w, c.one(w.actions.all()).id),
     lambda w, c: planning.add_milestone(w, c.one(w.actions.all()).id, c.text()),
-    lambda w, c: planning.remove_action(w, c.one(w.actions.all()).id),
+    lambda w, c: planning.remove_actions(w, [c.one(w.actions.all()).id]),
     lambda w, c: origins.add_action_from_idea(w, c.one(w.ideas.all()).id),
     lambda w, c: origins.add_action_from_cluster(w, c.one(w.clusters.all()).id),
     lambda w, c: origins.add_action_from_practice(w, c.one(w.good_practices.all()).id, c.one(w.cities.all()).id),

@@ -75,7 +75,7 @@ def test_a_closed_ballot_takes_votes_only_when_it_is_reopened(
     with pytest.raises(InvalidInputError, match="closed"):
         voting.record_dots(workshop, ballot.id, ideas[0].id, count=1)
     with pytest.raises(InvalidInputError, match="closed"):
-        voting.withdraw_votes(workshop, ballot.id, "V1")
+        voting.withdraw_votes(workshop, ballot.id, ["V1"])
     voting.reopen_ballot(workshop, ballot.id)
     voting.cast_votes(workshop, ballot.id, "V1", [ideas[0].id])
     assert dots(workshop, ballot)["A"] == 1
@@ -104,7 +104,7 @@ def test_an_idea_of_another_city_gets_no_dot(workshop: WorkshopFile, ballot: Bal
 
 def test_withdrawn_votes_are_gone(workshop: WorkshopFile, ballot: Ballot, ideas: list[Idea]) -> None:
     voting.cast_votes(workshop, ballot.id, "V1", [ideas[0].id])
-    voting.withdraw_votes(workshop, ballot.id, "V1")
+    voting.withdraw_votes(workshop, ballot.id, ["V1"])
     assert workshop.votes.all() == []
 
 
@@ -127,3 +127,12 @@ def test_removing_a_ballot_takes_its_votes_and_undo_brings_them_back(
     assert workshop.votes.all() == []
     workshop.undo()
     assert dots(workshop, ballot)["A"] == 1
+
+
+def test_the_winner_of_a_vote_leads_by_groups_too_when_it_is_in_none(
+    workshop: WorkshopFile, city_id: CityId, ballot: Ballot, ideas: list[Idea]
+) -> None:
+    brainstorm.add_cluster(workshop, city_id, "Data", ideas=ideas[:1])
+    voting.cast_votes(workshop, ballot.id, "V1", [ideas[2].id, ideas[2].id, ideas[0].id])
+    groups = voting.results_of(workshop, ballot.id).groups
+    assert [(each.rank, each.text, each.dots) for each in groups] == [(1, "C", 2), (2, "Data", 1), (3, "B", 0)]
