@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from dcc_desktop.i18n import _
 from ui.main_window import MainWindow
 from ui.settings import load_settings
 from ui.start import dress, has_display, make_window, speak, start_application
+from ui.widgets.message_bars import MessageKind
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,32 +35,57 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return showcase.check() if given[0] == "--self-check" else showcase.main()
     given = [argument for argument in given if not argument.startswith("--")]
     app = start_application([sys.argv[0]])
-    window = start_window(app, str(Path(given[0]).resolve()) if given else "")
+    window = start_window(app, os.path.realpath(given[0]) if given else "")
     return 0 if window is None else app.exec()
 
 
 def start_window(app: QApplication, path: str) -> MainWindow | None:
     """Show the window, with a file if a path is given; None when a program that runs already took it over."""
-    from ui.single_start import FirstStart, hand_over
+    from ui.single_start import Beginning, begin
 
-    if hand_over(path):
+    beginning, first = begin(path)
+    if beginning is Beginning.HANDED_OVER:
         return None
     settings = load_settings()
     dress(app, settings)
     window = make_window(settings)
     window.language_changed.connect(lambda: speak(app, settings.language))
-    first = FirstStart(window)
-    first.asked.connect(lambda asked: come_to_front(window, asked))
+    if first is not None:
+        first.setParent(window)
+        first.asked.connect(lambda asked: come_to_front(window, asked))
     app.installEventFilter(FileOpener(window))
-    if path:
-        open_or_tell(window, path)
+    # What speaks against the file is shown by the window once it stands.
+    QTimer.singleShot(0, window, lambda: begin_work(window, path, is_second=first is None))
+    QTimer.singleShot(0, window, lambda: heed_endings(app, window))
     window.show()
     return window
 
 
-def open_or_tell(window: MainWindow, path: str) -> None:
-    """Open a file; what speaks against it is shown by the window once it stands."""
-    QTimer.singleShot(0, window, lambda: window.open_file(path))
+def begin_work(window: MainWindow, path: str, *, is_second: bool) -> None:
+    """Open the file, if any, and say it when another window of this user does not answer."""
+    if path:
+        window.open_file(path)
+    if is_second:
+        window.announcer.post(
+            _("DCC Desktop runs already, but that window does not answer. This is a window of its own."),
+            kind=MessageKind.WARN,
+        )
+
+
+def heed_endings(app: QApplication, window: MainWindow) -> None:
+    """Close the file and end when the system asks for the end: Ctrl+C at a terminal, a shutdown."""
+    from ui.endings import Endings
+
+    Endings(window).asked.connect(lambda number: end(app, window, number))
+
+
+def end(app: QApplication, window: MainWindow, number: int) -> None:
+    """End at once, with what was typed saved as far as the file takes it; nobody can be asked any more."""
+    try:
+        window.files.close(is_asking=False)
+        window.tasks.finish()
+    finally:
+        app.exit(128 + number)
 
 
 def come_to_front(window: MainWindow, path: str) -> None:

@@ -20,10 +20,12 @@ from dcc_desktop.services.seminars import newest_seminar
 from dcc_desktop.services.situation import Situation, situation_of
 from dcc_desktop.services.standing import StandingReader
 from dcc_desktop.workshop_file import WorkshopFile
+from ui.ballot_views import BallotViews
 from ui.file_dialogs import FileDialogs
 from ui.settings import Settings
 from ui.tasks import TaskRunner
-from ui.widgets.message_bars import Message
+from ui.undo_offers import UndoOffers
+from ui.widgets.message_bars import Action, Message, MessageKind
 
 if TYPE_CHECKING:
     from dcc_desktop.services.searching import Search
@@ -64,12 +66,16 @@ class Desk(QObject):
         self._seminar_id = newest_seminar(workshop).id
         self._city_id: CityId | None = None
         self._revealed: set[str] = set()
+        self.ballot_views = BallotViews(self)
+        self.ballot_views.changed.connect(self.revealed_changed)
         self._situation: Situation | None = None
         self._reader = StandingReader.listening_to(workshop)
         self.plan_percents = PlanPercents.listening_to(workshop)
         # These come first, so that whoever listens later reads anew.
         for signal in (self.changed, self.ticked, self.seminar_changed):
             signal.connect(self._forget_situation)
+        self.undo_offers = UndoOffers(workshop, self.post, self)
+        self.changed.connect(self.undo_offers.note_changes)
         workshop.subscribe(self.changed.emit)
         self._second = QTimer(self)
         self._second.timeout.connect(self.ticked)
@@ -143,9 +149,17 @@ class Desk(QObject):
         """Show a message under the header of the page that is shown."""
         self.message_posted.emit(message)
 
+    def offer_undo(self, text: str, *others: Action, kind: MessageKind = MessageKind.OK) -> None:
+        """Say what was just done, with a way back for as long as nothing else is done."""
+        self.undo_offers.offer(text, *others, kind=kind)
+
+    def stop_clock(self) -> None:
+        """Tick no more: the file cannot be read any longer."""
+        self._second.stop()
+
     def close(self) -> None:
         """Stop the clock; the file is about to be closed."""
-        self._second.stop()
+        self.stop_clock()
         if "search" in self.__dict__:
             self.search.close()
 
@@ -153,7 +167,7 @@ class Desk(QObject):
         self._situation = None
 
     def is_revealed(self, key: str) -> bool:
-        """Tell whether the facilitator has shown a result to the room, such as `ballot:ID` or `radar:ASSESSMENT`."""
+        """Tell whether the facilitator has shown a result to the room, by a key of `ui.reveal_keys`."""
         return key in self._revealed
 
     def reveal(self, key: str, *, is_revealed: bool = True) -> None:

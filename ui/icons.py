@@ -105,7 +105,6 @@ MEANINGS = {
     "filter": "funnel",
     "method": "book-open",
 }
-FAMILY_OF_GLYPHS = "Phosphor"
 
 
 @cache

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import Language, _
 from ui.failures import Failures
 from ui.file_dialogs import FileDialogs
@@ -18,6 +19,7 @@ from ui.settings import Settings
 from ui.shell.announcer import Announcer
 from ui.shell.commands import Command, add_actions, fill_menu
 from ui.tasks import TaskRunner
+from ui.theme.look import look
 
 if TYPE_CHECKING:  # imported when a file is opened, so that the welcome page stands sooner
     from ui.desk import Desk
@@ -39,10 +41,13 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.dialogs = dialogs or FileDialogs()
         self.tasks = TaskRunner(self)
+        self._is_rebuild_due = False
+        self.tasks.awaited_ended.connect(self._rebuild_if_due)
         self.desk: Desk | None = None
         self.projector: Projector | None = None
         self._actions: dict[Command, QAction] = {}
         self.setAcceptDrops(True)
+        look().dress(self)
         self.setMinimumSize(900, 600)
         self.resize(1280, 720)
         self.announcer = Announcer(self, failures)
@@ -93,6 +98,7 @@ class MainWindow(QMainWindow):
         old = self.takeCentralWidget()
         self.setCentralWidget(widget)
         if old is not None:
+            old.hide()  # what is left of its work must see at once that it is seen no more
             old.deleteLater()
         self.setWindowTitle(title)
         self._renew_commands()
@@ -150,23 +156,39 @@ class MainWindow(QMainWindow):
         """Close the file and go back to the welcome page."""
         if self.files.close():
             self.show_welcome()
+            self.files.tell_of_added()
 
     # Look and language
 
     def use_language(self, language: str) -> None:
-        """Show everything in another language; the windows are made anew."""
+        """Show everything in another language; the windows are made anew.
+
+        Raises:
+            InvalidInputError: an export runs, whose page would be gone with its progress.
+        """
+        if self.tasks.awaited:
+            raise InvalidInputError(_("An export is running."), hint=_("Change the language when it has ended."))
         self.settings.language = Language(language)
         self.language_changed.emit()
         self.rebuild()
         self.settings.save()  # last: a folder that cannot be written to keeps nobody from the language
 
     def rebuild(self) -> None:
-        """Make the shown page anew, after the language or the text size has changed."""
+        """Make the shown page anew, after the language or the text size has changed; once an export has ended."""
+        self._is_rebuild_due = bool(self.tasks.awaited)
+        if self._is_rebuild_due:
+            return
         if self.desk is None:
             self.show_welcome()
         else:
             self.files.flush()
+            self.files.add_begun()
             self.show_workbench(self.desk)
+            self.files.tell_of_added()
+
+    def _rebuild_if_due(self) -> None:
+        if self._is_rebuild_due:
+            self.rebuild()
 
     # Events of the system
 
@@ -185,9 +207,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the file and remember the window's place."""
+        event.ignore()  # whatever is refused now, the window stays
         if self.desk is not None and not self.files.close():
-            event.ignore()
             return
+        event.accept()
         self.tasks.finish()
         super().closeEvent(event)
         self.settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from dataclasses import asdict, dataclass, field
@@ -41,7 +42,6 @@ class Settings:
     percent: int = 100
     author: str = ""
     templates: str = ""
-    second_place: str = ""
     recent: list[RecentFile] = field(default_factory=list)
     unfolded: list[str] = field(default_factory=list)
     geometry: str = ""
@@ -83,6 +83,8 @@ class Settings:
             part.write_text(text, encoding="utf-8", errors="replace")  # half a character from a damaged file
             part.replace(path)
         except OSError as error:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
             raise StorageError(
                 _("The settings could not be saved: {reason}").format(reason=error.strerror or error),
                 hint=_("The seminar itself is safe. Check that the disk has space."),
@@ -93,6 +95,7 @@ def load_settings() -> Settings:
     """Return the settings of this computer; what is missing or makes no sense is as at the first start."""
     try:
         read = json.loads(_path().read_text(encoding="utf-8"))
+        _refuse_strange_letters(read)
     except (OSError, ValueError, RecursionError):
         return Settings()
     settings = Settings()
@@ -104,12 +107,20 @@ def load_settings() -> Settings:
         settings.mode = Mode(read["mode"])
     if isinstance(read.get("percent"), int):
         settings.percent = min(max(read["percent"], 90), 150)
-    for name in ("author", "templates", "second_place", "geometry"):
+    for name in ("author", "templates", "geometry"):
         if isinstance(read.get(name), str):
             setattr(settings, name, read[name])
     settings.recent = [recent for entry in _listed(read, "recent") if (recent := _recent_file(entry))]
     settings.unfolded = [key for key in _listed(read, "unfolded") if isinstance(key, str)]
     return settings
+
+
+def _refuse_strange_letters(read: object) -> None:
+    """Raise a ValueError for half characters and NULs, which no text of ours has and no widget, no path can take."""
+    text = json.dumps(read, ensure_ascii=False)
+    text.encode()
+    if "\\u0000" in text:
+        raise ValueError("a NUL in the settings")
 
 
 def _path() -> Path:

@@ -15,6 +15,7 @@ from dcc_desktop.services.running import go_back, start_next
 from ui.main_window import MainWindow
 from ui.projector.projector import Projector
 from ui.projector.views import ViewKey
+from ui.reveal_keys import ballot_key, radar_key
 from ui.shell.dialog_list import DIALOGS, open_dialog
 from ui.shell.workbench import Workbench
 from ui.showcase import fullest_city
@@ -94,10 +95,10 @@ def _projector(window: MainWindow) -> Iterator[Shot]:
     city = fullest_city(desk)
     desk.choose_city(city.id)
     for ballot in desk.workshop.ballots.where(city_id=city.id):
-        desk.reveal(f"ballot:{ballot.id}")
+        desk.reveal(ballot_key(ballot.id))
     assessment = newest_assessment(desk.workshop, city.id)
     if assessment is not None:
-        desk.reveal(f"radar:{assessment.id}")
+        desk.reveal(radar_key(assessment.id))
     for key in ViewKey:
         yield Shot(f"30-projector-{key}", partial(_for_the_audience, projector, key))
     projector.close()

@@ -25,11 +25,21 @@ class Task(Generic[R]):
     on_progress: Callable[[int, int, str], None] | None
     on_cancelled: Callable[[], None] | None
     is_cancelled: bool = False
+    is_abandoned: bool = False
+    """The owner hears nothing any more, although it may still be there."""
     number: int = field(default=0)
 
     def cancel(self) -> None:
         """Ask the job to stop."""
         self.is_cancelled = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AwaitedWork:
+    """Work that the user has asked for and waits for, such as an export, and how it is stopped."""
+
+    what: str
+    stop: Callable[[], None]
 
 
 class _Run(QRunnable):
@@ -68,12 +78,15 @@ class TaskRunner(QObject):
     """Starts jobs, and tells their owners what became of them; an owner that is gone meanwhile hears nothing."""
 
     idle = Signal()
+    awaited_ended = Signal()
+    """Nothing is waited for any more."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._numbers = itertools.count(1)
         self._tasks: dict[int, Task[Any]] = {}
+        self._awaited: list[AwaitedWork] = []
         self._relay = _Relay(self)
         self._relay.done.connect(self._on_done)
         self._relay.failed.connect(self._on_failed)
@@ -101,6 +114,33 @@ class TaskRunner(QObject):
         """Tell whether any job has not come back yet."""
         return bool(self._tasks)
 
+    @property
+    def awaited(self) -> str:
+        """What the user waits for, as a title such as "Export of all plans"; empty when there is nothing."""
+        return self._awaited[0].what if self._awaited else ""
+
+    def await_work(self, what: str, stop: Callable[[], None]) -> AwaitedWork:
+        """Take note of work that the user waits for, whatever jobs it is made of, until it `has_ended`."""
+        work = AwaitedWork(what, stop)
+        self._awaited.append(work)
+        return work
+
+    def has_ended(self, work: AwaitedWork) -> None:
+        """Take note that work has come to its end; a second call does nothing."""
+        if work in self._awaited:
+            self._awaited.remove(work)
+            if not self._awaited:
+                self.awaited_ended.emit()
+
+    def abandon(self) -> None:
+        """Stop all that runs for a file that is about to be closed; nobody hears of it any more."""
+        for work in list(self._awaited):
+            work.stop()
+            self.has_ended(work)
+        for task in self._tasks.values():
+            task.cancel()
+            task.is_abandoned = True
+
     def finish(self, milliseconds: int = 10_000) -> bool:
         """Cancel all jobs and wait until they have stopped; before the program ends."""
         for task in self._tasks.values():
@@ -111,7 +151,7 @@ class TaskRunner(QObject):
         task = self._tasks.pop(number, None)
         if not self._tasks:
             self.idle.emit()
-        return task if task is not None and isValid(task.owner) else None
+        return task if task is not None and _is_heard(task) else None
 
     def _on_done(self, number: int, outcome: object) -> None:
         if task := self._taken(number):
@@ -125,10 +165,14 @@ class TaskRunner(QObject):
 
     def _on_progressed(self, number: int, done: int, total: int, text: str) -> None:
         task = self._tasks.get(number)
-        if task is not None and task.on_progress is not None and isValid(task.owner):
+        if task is not None and task.on_progress is not None and _is_heard(task):
             task.on_progress(done, total, text)
 
     def _on_cancelled(self, number: int) -> None:
         task = self._taken(number)
         if task is not None and task.on_cancelled is not None:
             task.on_cancelled()
+
+
+def _is_heard(task: Task[Any]) -> bool:
+    return not task.is_abandoned and isValid(task.owner)

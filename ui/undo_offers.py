@@ -1,21 +1,55 @@
-"""The offer to take back what was just done, as a message bar makes it."""
+"""Offers to take back what was just done: each is for one step, and gone as soon as something else is done."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
 from dcc_desktop.i18n import _
-from ui.desk import Desk
+from dcc_desktop.services.short_texts import shortened
+from dcc_desktop.workshop_file import Changes, WorkshopFile
 from ui.widgets.message_bars import Action, Message, MessageKind
 
 
-def undo_action(desk: Desk) -> Action:
-    """Return "Undo" for the newest step; once something else has been done it says so instead of undoing that."""
-    step = desk.workshop.log.newest_step
+class UndoOffers(QObject):
+    """Makes the messages with "Undo", of which one stands at a time; pages use it through `Desk.offer_undo`.
 
-    def take_back() -> None:
-        if desk.workshop.log.newest_step == step:
-            desk.workshop.undo()
+    `ended(message, left)`: the message is to be taken away, or replaced by what is left of it.
+    """
+
+    ended = Signal(object, object)
+
+    def __init__(self, workshop: WorkshopFile, post: Callable[[Message], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._workshop = workshop
+        self._post = post
+        self._standing: Message | None = None
+        self._step = 0
+
+    def offer(self, text: str, *others: Action, kind: MessageKind) -> None:
+        """Say what the newest step did, with the way back after what else can be done about it."""
+        step = self._step = self._workshop.log.newest_step
+        self._standing = Message(kind, text, (*others, (_("Undo"), lambda: self._take_back(step))))
+        self._post(self._standing)
+
+    def note_changes(self, changes: Changes) -> None:
+        """Take the offer away once something else has been done."""
+        message = self._standing
+        if message is not None and changes.step != self._step:
+            self._standing = None
+            others = message.actions[:-1]
+            self.ended.emit(message, replace(message, actions=others) if others else None)
+
+    def _take_back(self, step: int) -> None:
+        if self._workshop.log.newest_step == step:
+            self._workshop.undo()
         else:
             text = _("Something else was changed since then. Undo takes the steps back one by one.")
-            desk.post(Message(MessageKind.INFO, text))
+            self._post(Message(MessageKind.INFO, text))
 
-    return _("Undo"), take_back
+
+def removed_text(titles: Sequence[str], several: str = "") -> str:
+    """Return what an offer says of a removal: the title of what has gone, or `several` when it was more than one."""
+    return several if len(titles) > 1 else _("Removed: {text}").format(text=shortened("".join(titles)))

@@ -19,6 +19,8 @@ from ui.theme.numbers import clock_text
 
 _BAR, _RADIUS, _LABEL_GAP = 20.0, 3.0, 6.0
 _SMALLEST_SIGN = 7.0
+# A bar of more than a few days is due to a computer whose clock was set wrong while an item ran.
+_EARLIEST, _LATEST = -24 * 60.0, 72 * 60.0
 
 
 class SegmentKind(Enum):
@@ -54,12 +56,12 @@ class DayTimelineModel:
     @cached_property
     def start(self) -> float:
         """Return where the bar starts."""
-        return min(self._moments(), default=0.0)
+        return max(min(self._moments(), default=0.0), _EARLIEST)
 
     @cached_property
     def end(self) -> float:
         """Return where the bar ends; the promised end is on it also when the day ends earlier."""
-        return max(self._moments(), default=0.0)
+        return min(max(self._moments(), default=0.0), _LATEST)
 
     def _moments(self) -> Iterable[float]:
         extra = [moment for moment in (self.now, self.promised_end) if moment is not None]
@@ -82,8 +84,9 @@ def height_of(style: ChartStyle) -> float:
 
 
 def x_of(rect: QRectF, model: DayTimelineModel, minute: float) -> float:
-    """Return where a minute of the day lies."""
+    """Return where a minute of the day lies; what is far off lies at an end of the bar."""
     length = model.end - model.start
+    minute = min(max(minute, model.start), model.end)
     return rect.left() + (rect.width() * (minute - model.start) / length if length > 0 else 0.0)
 
 

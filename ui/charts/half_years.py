@@ -87,18 +87,28 @@ def draw_row(painter: QPainter, rect: QRectF, years: PlanYears, bar: PlanBar, st
 
 
 def draw_head(painter: QPainter, rect: QRectF, years: PlanYears, style: ChartStyle) -> None:
-    """Draw the years over their columns, all of them or every second, third ... where they would touch."""
+    """Draw the years over their columns: all of them, or where they would touch every second, third ... to the last."""
     painter.save()
     font = style.font(is_tabular=True)
     count = years.last - years.first + 1
     column = rect.width() / count
     wide = style.metrics(font).horizontalAdvance("2000")
-    every = next((step for step in range(1, count + 1) if column * step >= wide + style.px * 0.5), count)
-    for number in range(0, count, every):
+    for number in shown_years(count, apart=(wide + style.px * 0.5) / column):
         left = min(rect.left() + number * column, rect.right() - wide)
         spot = QRectF(left, rect.top(), wide, rect.height())
         draw_text(painter, spot, str(years.first + number), font, style.text2)
     painter.restore()
+
+
+def shown_years(count: int, *, apart: float) -> tuple[int, ...]:
+    """Return which of the years stand in the head, by their places: from the first to the last, evenly.
+
+    Args:
+        apart: How many columns a year needs.
+    """
+    last = count - 1
+    step = next((step for step in range(1, count) if step >= apart and last % step == 0), max(last, 1))
+    return tuple(range(0, count, step))
 
 
 def draw(painter: QPainter, rect: QRectF, model: HalfYearsModel, style: ChartStyle) -> None:

@@ -17,12 +17,11 @@ from ui.theme.numbers import number_text
 
 @dataclass(frozen=True, slots=True)
 class SeriesLook:
-    """How a series is told: colour, dashes (dash and gap, None is a full line), mark, hollow or not."""
+    """How a series is told: colour, dashes (dash and gap, None is a full line) and mark."""
 
     colour: str
     dashes: tuple[float, float] | None
     mark: Mark
-    is_hollow: bool = False
 
 
 def look_of(kind: SeriesKind, style: ChartStyle) -> SeriesLook:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dcc_desktop.i18n import _, ngettext
-from ui.charts.bars import RankedBars
 from ui.charts.day_timeline import DayTimelineModel, SegmentKind
 from ui.charts.distribution import DistributionModel
 from ui.charts.half_years import HalfYearsModel
-from ui.charts.heat_map import HeatMapModel
 from ui.charts.radar_model import RadarModel, SeriesKind
-from ui.theme.numbers import clock_text, count_text, number_text, percent_text
+from ui.theme.numbers import clock_text, count_text, number_text
 
 # Two gaps that are printed alike are alike.
 _SAME = 0.05
@@ -66,22 +64,6 @@ def distribution_summary(model: DistributionModel, first_step: int = 1) -> str:
     return ngettext("{count} answer: {steps}.", "{count} answers: {steps}.", total).format(count=total, steps=steps)
 
 
-def ranked_summary(model: RankedBars) -> str:
-    """Return what leads, or what shares the lead."""
-    most = max((bar.value for bar in model.bars), default=0.0)
-    if most <= 0:
-        return _("No votes yet.")
-    leading = [bar for bar in model.bars if bar.value == most]
-    if len(leading) > 1:
-        return _("The lead is shared: {names}, {value} each.").format(
-            names=", ".join(bar.label for bar in leading), value=leading[0].text
-        )
-    share = leading[0].value / sum(bar.value for bar in model.bars)
-    return _("In the lead: {name}, {value} ({percent} of all votes).").format(
-        name=leading[0].label, value=leading[0].text, percent=percent_text(share)
-    )
-
-
 def day_summary(model: DayTimelineModel) -> str:
     """Return when the day will end and whether that keeps the promise."""
     if not model.segments:
@@ -115,14 +97,3 @@ def plan_summary(model: HalfYearsModel) -> str:
         "Something is missing in {count} of {total} actions.",
         len(actions),
     ).format(count=count_text(open_ones), total=count_text(len(actions)))
-
-
-def heat_map_summary(model: HeatMapModel) -> str:
-    """Return how many rows have a chosen cell, or how large the table is when nothing is chosen."""
-    rows = len(model.rows)
-    chosen = sum(any(cell.is_chosen for cell in row) for row in model.cells)
-    if not chosen:
-        return _("{rows} rows by {columns} columns; nothing is chosen yet.").format(
-            rows=rows, columns=len(model.columns)
-        )
-    return _("Chosen for {count} of {total}.").format(count=chosen, total=rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from ui.widgets.cells import Cell, Painter
 
@@ -28,7 +28,8 @@ class Column(Generic[Row]):
         width: A fixed width in px at 100 %; 0 is as wide as the contents.
         is_stretch: Takes what is left, at least `least_width`.
         share: How much it takes of what is left when all stretching columns show their contents.
-        best_width: What a stretching column that is painted should have, in px at 100 %; contents cannot tell it.
+        best_width: What a column should have at least where there is room, in px at 100 %; such as a painted one.
+        most_width: What a column that is as wide as its contents takes at most, in px at 100 %; 0 is no limit.
         is_whole: Never cut (names of cities), even when it stretches.
         paint_title: Draws the head instead of the title, which stays for screen readers.
     """
@@ -49,5 +50,11 @@ class Column(Generic[Row]):
     is_stretch: bool = False
     share: float = 1.0
     best_width: int = 0
+    most_width: int = 0
     is_whole: bool = False
     paint_title: Painter | None = None
+
+
+def rest() -> Column[Any]:
+    """Return an empty last column that takes what is left, so that figures stay near the names in a wide window."""
+    return Column(key="rest", title="", show=lambda _row: Cell(), is_stretch=True, least_width=24)

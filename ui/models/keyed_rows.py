@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Generic, TypeAlias, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Signal
 
 from ui.models.row_changes import inserted_runs, removed_runs
 from ui.widgets.cells import GroupRow
@@ -21,8 +21,8 @@ class KeyedRows(QAbstractTableModel, Generic[Row]):
 
     rows_set = Signal()
 
-    def __init__(self, key_of: Callable[[Row], str] | None, parent: QObject | None) -> None:
-        super().__init__(parent)
+    def __init__(self, key_of: Callable[[Row], str] | None) -> None:
+        super().__init__()
         self._key_of = key_of
         self._rows: list[Row | GroupRow] = []
         self._keys: list[Key] = []
@@ -60,6 +60,11 @@ class KeyedRows(QAbstractTableModel, Generic[Row]):
         """Return the place of a row by its id; -1 when it is not shown."""
         key = (False, row_id)
         return self._keys.index(key) if key in self._keys else -1
+
+    def rows_among(self, ids: Collection[str]) -> list[Row]:
+        """Return the rows with these ids, in the order in which they are shown."""
+        pairs = zip(self._keys, self._rows, strict=True)
+        return [row for (_is_group, row_id), row in pairs if not isinstance(row, GroupRow) and row_id in ids]
 
     def group_rows(self) -> list[int]:
         """Return the places of the group rows."""

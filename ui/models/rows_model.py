@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from dcc_desktop.errors import DccError
 from ui.models.columns import Column
@@ -33,9 +33,8 @@ class RowsModel(KeyedRows[Row]):
         *,
         key_of: Callable[[Row], str] | None = None,
         tone_of: Callable[[Row], Tone] | None = None,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(key_of, parent)
+        super().__init__(key_of)
         self.columns = list(columns)
         self._tone_of = tone_of
         self._cells: dict[tuple[Key, int], Cell] = {}

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from dcc_desktop.errors import DccError, StorageError
+from dcc_desktop.errors import DamagedFileError, DccError, StorageError
 from dcc_desktop.i18n import _
 from ui.failures import Failures
-from ui.widgets.message_bars import Message, MessageKind
+from ui.widgets.message_bars import Action, Message, MessageKind
 
 if TYPE_CHECKING:  # the window has one of these
     from ui.main_window import MainWindow
@@ -26,26 +25,58 @@ class Announcer(QObject):
         failures.refused.connect(self.show_refusal)
         failures.broke.connect(self.show_bug)
 
-    def post(self, text: str, *, kind: MessageKind, actions: tuple[tuple[str, Callable[[], None]], ...] = ()) -> None:
+    def post(self, text: str, *, kind: MessageKind, actions: tuple[Action, ...] = ()) -> None:
         """Show a message on whatever is seen now."""
-        # What is said of a dialog's own doing must not be hidden behind it.
-        asked = QApplication.activeModalWidget()
-        if asked is not None and asked.parent() is not self._window:
-            asked = None
-        area = getattr(asked, "show_message", None) or getattr(self._window.centralWidget(), "show_message", None)
+        area = getattr(self._place(), "show_message", None)
         if area is not None:
             area(Message(kind, text, actions))
 
     def show_refusal(self, error: DccError) -> None:
         """Show what the user can act on; when the disk refuses, offer another place."""
-        is_disk = isinstance(error, StorageError) and self._window.desk is not None
-        actions = ((_("Save a copy as…"), self._window.files.save_copy),) if is_disk else ()
-        self.post(str(error), kind=MessageKind.BAD, actions=actions)
+        desk, text = self._window.desk, str(error)
+        if not isinstance(error, StorageError) or desk is None:
+            self.post(text, kind=MessageKind.BAD)
+            return
+        is_ours = not isinstance(error, DamagedFileError)
+        if not is_ours and not self._window.files.is_sound():
+            # Nothing can be read at the next second either, and each one would say so again.
+            desk.stop_clock()
+            is_ours = True
+        if not self._is_said(text):
+            self.post(text, kind=MessageKind.BAD, actions=self._ways_out(error) if is_ours else ())
 
     def show_bug(self, details: str) -> None:
-        """Say that something went wrong that should not have; the work goes on."""
+        """Say that something went wrong that should not have; the work goes on, if the file is as it should be."""
         from ui.shell.dialog_list import open_failure  # only when it is needed
 
-        text = _("Something in the program went wrong. Everything up to the last entry is saved.")
         show = (_("Details…"), lambda: open_failure(details, self._window))
-        self.post(text, kind=MessageKind.BAD, actions=(show,))
+        if self._window.desk is None:
+            self.post(_("Something in the program went wrong."), kind=MessageKind.BAD, actions=(show,))
+        elif self._window.files.is_sound():
+            text = _("Something in the program went wrong. Everything up to the last entry is saved.")
+            self.post(text, kind=MessageKind.BAD, actions=(show,))
+        else:
+            text = _(
+                "Something in the program went wrong, and the file cannot be read or written as it should."
+                " Save a copy, or restore a back-up copy."
+            )
+            self.post(text, kind=MessageKind.BAD, actions=(self._saving(), show))
+
+    def _place(self) -> QWidget | None:
+        # What is said of a dialog's own doing must not be hidden behind it.
+        asked = QApplication.activeModalWidget()
+        if asked is not None and asked.parent() is self._window and hasattr(asked, "show_message"):
+            return asked
+        return self._window.centralWidget()
+
+    def _is_said(self, text: str) -> bool:
+        place = self._place()
+        messages = getattr(getattr(place, "page", place), "messages", None)
+        return messages is not None and messages.bar is not None and messages.bar.label.text() == text
+
+    def _ways_out(self, error: StorageError) -> tuple[Action, ...]:
+        back_ups = (_("Back-ups…"), self._window.dialog_opener("back-ups"))
+        return (back_ups, self._saving()) if isinstance(error, DamagedFileError) else (self._saving(),)
+
+    def _saving(self) -> Action:
+        return _("Save a copy as…"), self._window.files.save_copy

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from dcc_desktop.domain.labels import label_of
-from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.i18n import _
 from dcc_desktop.services.cities import cities_by_role
 from ui.desk import Desk
@@ -15,7 +14,7 @@ from ui.icons import paint_icon
 from ui.theme.look import Type, look
 from ui.widgets.plain_tips import plain_entry
 
-ICON = 20
+ICON, CARET = 20, 14
 
 
 class CityButton(QAbstractButton):
@@ -53,7 +52,7 @@ class CityButton(QAbstractButton):
         for role, cities in cities_by_role(self._desk.workshop).items():
             if cities:
                 menu.addSection(_(label_of(role)))
-            for city in sorted(cities, key=lambda each: natural_key(each.name(language))):
+            for city in cities:
                 action = menu.addAction(plain_entry(city.name(language)))
                 action.setCheckable(True)
                 action.setChecked(here is not None and city.id == here.id)
@@ -62,7 +61,7 @@ class CityButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room that name and role need."""
-        width = ICON + 9 + self._name_width() + 10 + 16 + 14
+        width = look().px(ICON) + 9 + self._name_width() + 12 + look().px(CARET) + 14
         if self._role:
             width += 8 + QFontMetricsF(look().font(Type.CAPTION)).horizontalAdvance(self._role)
         return QSize(round(width), look().px(36))
@@ -77,9 +76,9 @@ class CityButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = look().tokens
         middle = self.height() / 2
-        icon = "city"
-        paint_icon(painter, QRectF(0, middle - ICON / 2, ICON, ICON), icon, colour=tokens.text1)
-        left = ICON + 9.0
+        icon, small = look().px(ICON), look().px(CARET)
+        paint_icon(painter, QRectF(0, middle - icon / 2, icon, icon), "city", colour=tokens.text1)
+        left = icon + 9.0
         upright = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         painter.setFont(look().font(Type.BUTTON))
         painter.setPen(QColor(tokens.text1))
@@ -89,7 +88,7 @@ class CityButton(QAbstractButton):
             painter.setFont(look().font(Type.CAPTION))
             painter.setPen(QColor(tokens.text2))
             painter.drawText(QRectF(left, 0, self.width(), self.height()), upright, self._role)
-        caret = QRectF(self.width() - 22, middle - 7, 14, 14)
+        caret = QRectF(self.width() - small - 8, middle - small / 2, small, small)
         paint_icon(painter, caret, "open-below", colour=tokens.text2)
         if self.hasFocus():
             painter.setPen(QPen(QColor(tokens.accent), 2))

@@ -5,15 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dcc_desktop.errors import DccError
-from dcc_desktop.i18n import _
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
+
+from dcc_desktop.errors import DccError, InvalidInputError
+from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.services.backups import copy_workshop
+from dcc_desktop.services.file_watch import FileWatch
 from dcc_desktop.services.opening import Opened, close_workshop, open_workshop
 from dcc_desktop.services.restoring import restore
+from ui.begun_entries import take_begun
 from ui.desk import Desk
 from ui.field_saver import flush_all
-from ui.widgets.message_bars import Message, MessageKind
-from ui.widgets.sheets import ask
+from ui.shell.closing_questions import Lost, ask_about_lost_file, may_lose_typing, may_stop
+from ui.widgets.message_bars import Action, Message, MessageKind
 
 if TYPE_CHECKING:  # the window makes this when the first file is opened
     from ui.main_window import MainWindow
@@ -26,6 +32,11 @@ class FileWork:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._added = 0
+        self._watch: FileWatch | None = None
+        self._rescued: Desk | None = None
+        """Whose file is gone, but was saved under another name."""
+        self._is_asking = False
 
     def ask_and_open(self) -> None:
         """Ask which file to open."""
@@ -49,24 +60,89 @@ class FileWork:
                 close_workshop(opened.workshop)
         if is_free:
             self._take(coming, opened)
+            self.tell_of_added()
 
-    def close(self) -> bool:
-        """Close the open file, if any, after what is being typed has been saved; False when the user stays."""
-        window = self._window
-        if window.desk is None:
+    def close(self, *, is_asking: bool = True, is_telling: bool = True) -> bool:
+        """Close the open file, if any, after what is being typed has been saved; False when the user stays.
+
+        Args:
+            is_asking: Ask before something gets lost or is broken off.
+            is_telling: Say afterwards when the file could not be read to its end.
+        """
+        desk = self._window.desk
+        if desk is None:
             return True
-        if not flush_all(window) and not self._may_lose():
+        if is_asking and self._is_asking:
+            raise InvalidInputError(
+                _("A question about the open file is not answered yet."), hint=_("Answer it first.")
+            )
+        if not is_asking:
+            self._save_typing()
+        elif not self._may_close(desk):
             return False
+        self._close_now(desk, is_telling=is_telling)
+        return True
+
+    def is_sound(self) -> bool:
+        """Tell whether the open file is still there and whole, so that what was entered is in it."""
+        return self._watch is not None and self._watch.is_sound()
+
+    def _may_close(self, desk: Desk) -> bool:
+        self._is_asking = True
+        try:
+            return self._ask_what_is_needed(desk)
+        finally:
+            self._is_asking = False
+
+    def _ask_what_is_needed(self, desk: Desk) -> bool:
+        window = self._window
+        if window.tasks.awaited and not may_stop(window, window.tasks):
+            return False
+        if self._is_gone() and self._rescued is not desk:
+            answer = ask_about_lost_file(window, desk.workshop.path.name)
+            return self.save_copy() if answer is Lost.SAVED else answer is Lost.GIVEN_UP
+        return self._save_typing() or may_lose_typing(window)
+
+    def _save_typing(self) -> bool:
+        is_saved = flush_all(self._window)
+        # Also after a field that could not be saved.
+        return self.add_begun() and is_saved
+
+    def _close_now(self, desk: Desk, *, is_telling: bool = True) -> None:
+        window = self._window
+        window.tasks.abandon()
+        _close_dialogs(window)
         if window.projector is not None:
             window.projector.close()
             window.projector.deleteLater()
             window.projector = None
         # Before the file: what the pages still have to do in later turns of the event loop must not meet a closed file.
         window.drop_workbench()
-        desk, window.desk = window.desk, None
+        window.desk = None
         desk.close()
-        close_workshop(desk.workshop)
-        return True
+        try:
+            close_workshop(desk.workshop)
+        except DccError as error:
+            # The file is closed; only then is there a page that stays.
+            said = str(error)
+            if is_telling:
+                QTimer.singleShot(0, window, lambda: window.announcer.post(said, kind=MessageKind.BAD))
+
+    def _is_gone(self) -> bool:
+        return self._watch is not None and self._watch.is_gone()
+
+    def add_begun(self) -> bool:
+        """Add the entries that stand in their lines without Enter; return whether nothing is left over."""
+        self._added, is_all = take_begun(self._window)
+        return is_all
+
+    def tell_of_added(self) -> None:
+        """Say how many entries were added so, once the window shows something else."""
+        if self._added:
+            text = ngettext("{n} entry that was still being typed has been added.",
+                            "{n} entries that were still being typed have been added.", self._added)  # fmt: skip
+            self._window.announcer.post(text.format(n=self._added), kind=MessageKind.INFO)
+            self._added = 0
 
     def flush(self) -> None:
         """Save what is being typed."""
@@ -78,7 +154,7 @@ class FileWork:
         if window.desk is None:
             return
         path = window.desk.workshop.path
-        if not self.close():
+        if not self.close(is_telling=False):
             return
         try:
             restore(path, Path(back_up), author=window.settings.author)
@@ -88,22 +164,25 @@ class FileWork:
             _("The back-up copy is open now. The state before it was kept as a copy too."), kind=MessageKind.OK
         )
 
-    def save_copy(self) -> None:
-        """Ask where a copy should go, and write it; the work goes on in the file that is open."""
+    def save_copy(self) -> bool:
+        """Ask where a copy should go, and write it; return whether it was. The work goes on in the open file."""
         window = self._window
-        if window.desk is None:
-            return
+        desk = window.desk
+        if desk is None:
+            return False
         flush_all(window)
-        target = window.dialogs.save_workshop(window, window.desk.workshop.path.name)
-        if target is None:
-            return
+        target = window.dialogs.save_workshop(window, desk.workshop.path.name)
+        if target is None or window.desk is not desk:  # another file may have been handed over meanwhile
+            return False
         target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
-        copy_workshop(window.desk.workshop, target)
-        window.announcer.post(
-            _("The copy is saved: {file}").format(file=target.name),
-            kind=MessageKind.OK,
-            actions=((_("Show in folder"), lambda: window.dialogs.show_folder(target)),),
-        )
+        copy_workshop(desk.workshop, target)
+        actions: list[Action] = [(_("Show in folder"), lambda: window.dialogs.show_folder(target))]
+        if self._is_gone():
+            self._rescued = desk
+            actions.insert(0, (_("Open the copy"), lambda: window.open_file(str(target))))
+        text = _("The copy is saved: {file}").format(file=target.name)
+        window.announcer.post(text, kind=MessageKind.OK, actions=tuple(actions))
+        return True
 
     def _open_again(self, path: Path) -> None:
         try:
@@ -125,10 +204,11 @@ class FileWork:
     def _take(self, desk: Desk, opened: Opened) -> None:
         window = self._window
         window.desk = desk
+        self._watch, self._rescued = FileWatch(desk.workshop.path), None
         try:
             window.show_workbench(desk)
         except Exception:
-            self.close()
+            self._close_now(desk, is_telling=False)
             window.show_welcome()
             raise
         window.file_opened.emit()
@@ -136,10 +216,9 @@ class FileWork:
             desk.post(Message(MessageKind.WARN, " ".join(opened.warnings)))
         window.settings.remember_file(desk.workshop.path, desk.seminar.name.in_language(desk.language))
 
-    def _may_lose(self) -> bool:
-        return ask(
-            self._window,
-            _("Something that was typed is not saved"),
-            _("A field holds a text that the file could not take. Go back to mend it, or close without it."),
-            confirm_text=_("Close without it"),
-        )
+
+def _close_dialogs(window: MainWindow) -> None:
+    # They show the file that is about to be closed, or offer commands for it.
+    for dialog in window.findChildren(QDialog):
+        if isValid(dialog) and dialog.isVisible():
+            dialog.reject()

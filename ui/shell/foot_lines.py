@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from ui.icons import paint_icon
 from ui.theme.look import Type, look
 
-ICON = 16
+ICON, SIDE = 16, 10
 
 
 class FootLine(QAbstractButton):
@@ -49,11 +49,14 @@ class FootLine(QAbstractButton):
         tokens = look().tokens
         colour = tokens.text1 if self.underMouse() and self.isEnabled() else tokens.text3
         middle = self.height() / 2
-        paint_icon(painter, QRectF(10, middle - ICON / 2, ICON, ICON), self._icon, colour=colour)
+        icon = look().px(ICON)
+        left = (self.width() - icon) / 2 if self._is_narrow else look().px(SIDE)
+        paint_icon(painter, QRectF(left, middle - icon / 2, icon, icon), self._icon, colour=colour)
         if not self._is_narrow:
             painter.setFont(look().font(Type.CAPTION))
             painter.setPen(QColor(colour))
-            words = QRectF(34, 0, self.width() - 44, self.height())
+            start = left + icon + 8
+            words = QRectF(start, 0, self.width() - start - look().px(SIDE), self.height())
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._aside)
         if self.hasFocus():

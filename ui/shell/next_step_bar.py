@@ -37,13 +37,15 @@ class NextStepBar(QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def show_step(self, step: NextStep, *, where: str) -> None:
-        """Show a step; `where` names the page that it leads to."""
+    def show_step(self, step: NextStep, *, where: str, hint: str = "") -> None:
+        """Show a step; `where` says what the link does, and is empty where one is at the right place already."""
         self._step = step
         self._sign.setPixmap(pixmap("next", 18, colour=look().tokens.accent, is_filled=True))
         self._text.set_text(step.title)
         self._text.setToolTip(plain_tip(step.reason))
         self._link.setText(where)
+        self._link.setVisible(bool(where))
+        self._link.setToolTip(plain_tip(hint))
 
     def follow(self) -> None:
         """Ask to be led to where the step is done."""

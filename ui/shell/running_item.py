@@ -85,9 +85,10 @@ class RunningItem(QAbstractButton):
         middle = self.height() / 2
         colour = tokens.warn if self._is_over() else tokens.text2
         icon = "warning" if self._is_over() else "pause" if self._state and self._state.is_paused else "timer"
-        square = QRectF(8, middle - ICON / 2, ICON, ICON)
+        side = look().px(ICON)
+        square = QRectF(8, middle - side / 2, side, side)
         paint_icon(painter, square, icon, colour=colour, is_filled=self._is_over())
-        self._paint_words(painter, left=8 + ICON + 9)
+        self._paint_words(painter, left=8 + side + 9)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tokens.accent), 2))

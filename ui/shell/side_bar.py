@@ -97,7 +97,8 @@ class SideBar(QFrame):
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Fold to icons, or unfold."""
-        self.setFixedWidth(NARROW if is_narrow else max(WIDE, look().px(WIDE)))
+        width = NARROW if is_narrow else WIDE
+        self.setFixedWidth(max(width, look().px(width)))
         self._words.setVisible(not is_narrow)
         for button in self._buttons.values():
             button.set_narrow(is_narrow=is_narrow)

@@ -1,9 +1,9 @@
-"""An entry of the side bar: icon, name, how far it is as a count and a ring."""
+"""An entry of the side bar: icon, name, and how far it is as a ring; the figures are in its tooltip."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.charts.ring import ProgressModel, draw_ring
@@ -11,15 +11,13 @@ from ui.charts.styles import screen_style
 from ui.icons import paint_icon
 from ui.theme.look import Type, look
 
-HEIGHT = 38
-MARGIN = 12
-ICON = 18
-RING = 16
-BADGE = 11
+# In px at 100 %.
+HEIGHT, SIDE, GAP = 38, 10, 11
+ICON, RING, BADGE = 18, 16, 11
 
 
 class StageButton(QAbstractButton):
-    """Checked while its page is shown. The name is never cut: the count gives way to it, into the tooltip."""
+    """Checked while its page is shown. Figures beside the long names would cut them, so no entry has any."""
 
     def __init__(self, icon: str, name: str) -> None:
         super().__init__()
@@ -64,13 +62,13 @@ class StageButton(QAbstractButton):
         tokens = look().tokens
         middle = self.height() / 2
         colour = tokens.accent if self.isChecked() else tokens.text2
-        left = (self.width() - ICON) / 2 if self._is_narrow else 10.0
-        paint_icon(
-            painter, QRectF(left, middle - ICON / 2, ICON, ICON), self._icon, colour=colour, is_filled=self.isChecked()
-        )
-        ring_left = self.width() - RING - 10
+        icon, ring, side = look().px(ICON), look().px(RING), look().px(SIDE)
+        left = (self.width() - icon) / 2 if self._is_narrow else side
+        square = QRectF(left, middle - icon / 2, icon, icon)
+        paint_icon(painter, square, self._icon, colour=colour, is_filled=self.isChecked())
+        ring_left = self.width() - ring - side
         if self._total:
-            self._paint_ring(painter, QRectF(ring_left, middle - RING / 2, RING, RING))
+            self._paint_ring(painter, QRectF(ring_left, middle - ring / 2, ring, ring))
         if not self._is_narrow:
             self._paint_words(painter, ring_left if self._total else self.width())
         painter.end()
@@ -97,25 +95,16 @@ class StageButton(QAbstractButton):
         font = look().font(Type.TABLE_KEY if self.isChecked() else Type.TABLE)
         painter.setFont(font)
         painter.setPen(QColor(tokens.text1 if self.isChecked() else tokens.text2))
-        left = 10 + ICON + 11
+        left = look().px(SIDE) + look().px(ICON) + look().px(GAP)
         rect = QRectF(left, 0, right - left - 4, self.height())
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
-        is_part = bool(self._total) and 0 < self._done < self._total
-        count = f"{self._done}/{self._total}"
-        figures = look().font(Type.CAPTION, is_tabular=True)
-        taken = QFontMetricsF(font).horizontalAdvance(self.text())
-        if is_part and taken + QFontMetricsF(figures).horizontalAdvance(count) + 16 <= rect.width():
-            painter.setFont(figures)
-            painter.setPen(QColor(tokens.text2 if self.underMouse() else tokens.text3))
-            painter.drawText(
-                rect.adjusted(0, 0, -5, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), count
-            )
 
     def _paint_ring(self, painter: QPainter, rect: QRectF) -> None:
         tokens = look().tokens
         if self._is_narrow:
             # A badge at the icon's lower corner, cut out of the ground, so that it never hides what the icon is.
-            rect = QRectF(self.width() / 2 + 2, self.height() / 2 + 1, BADGE, BADGE)
+            badge = look().px(BADGE)
+            rect = QRectF(self.width() / 2 + look().px(2), self.height() / 2 + look().px(1), badge, badge)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.surface if self.isChecked() else tokens.side))
             painter.drawEllipse(rect.adjusted(-2, -2, 2, 2))

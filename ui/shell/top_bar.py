@@ -11,6 +11,7 @@ from ui.shell.city_button import CityButton
 from ui.shell.running_item import RunningItem
 from ui.theme.look import look
 from ui.widgets.buttons import Button, IconButton, Rank
+from ui.widgets.hairlines import hairline
 
 HEIGHT = 56
 
@@ -40,9 +41,7 @@ class TopBar(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        line = QFrame()
-        line.setProperty("role", "line")
-        line.setFixedWidth(1)
+        line = hairline(is_upright=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 20, 8)
         row.setSpacing(8)

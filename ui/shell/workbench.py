@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.stages import Stage
 from dcc_desktop.domain.steps import NextStep
 from dcc_desktop.i18n import _
@@ -19,16 +18,19 @@ from dcc_desktop.services.stage_progress import progress_of_stages
 from dcc_desktop.workshop_file import Changes, step_label
 from ui.desk import Desk, Destination
 from ui.field_saver import flush_all
-from ui.pages.agenda.item_back_ups import ItemBackUps
 from ui.pages.page import Page
+from ui.pages.ways_of_steps import destination_of, hint_of_link, words_of_link
 from ui.projector.projector import Projector
+from ui.shell.item_back_ups import ItemBackUps
 from ui.shell.next_step_bar import NextStepBar
 from ui.shell.page_list import import_pages, make_page
+from ui.shell.pages_ahead import PagesAhead
 from ui.shell.side_bar import SideBar
 from ui.shell.top_bar import TopBar
 from ui.theme.look import look
 from ui.theme.numbers import clock_text, span_text
 from ui.widgets.message_bars import Message
+from ui.widgets.tabs import Tabs
 
 FOLDS_BELOW = 1180
 
@@ -50,7 +52,7 @@ class Workbench(QWidget):
         self.stack = QStackedWidget()
         self.next_step = NextStepBar()
         self._pages: dict[Stage, Page] = {}
-        self._back_ups = ItemBackUps.of(desk)  # from the first item on, whether or not the agenda was ever shown
+        self._back_ups = ItemBackUps(desk)  # from the first item on, whether or not the agenda was ever shown
         # What counts the whole file follows a burst of changes once, after the page itself has shown them.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -61,7 +63,8 @@ class Workbench(QWidget):
         self._show_on_air()
         self._show_steps()
         self.show_stage(Stage.OVERVIEW)
-        desk.once_idle(lambda: desk.tasks.start(self, import_pages, on_done=lambda _nothing: None))
+        ahead = PagesAhead(self.make_ahead, self)
+        desk.once_idle(lambda: desk.tasks.start(self, import_pages, on_done=lambda _nothing: ahead.start()))
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -109,7 +112,17 @@ class Workbench(QWidget):
             page = make_page(stage, self.desk)
             self._pages[stage] = page
             self.stack.addWidget(page)
+            for tabs in page.findChildren(Tabs):
+                tabs.chosen.connect(lambda _key: self._soon.start())
         return self._pages[stage]
+
+    def make_ahead(self, stage: Stage) -> None:
+        """Make and fill a page that may be asked for next; none for a window that is being left."""
+        if not self.isVisible():
+            return
+        page = self.page_of(stage)
+        page.resize(self.stack.size())
+        page.make_fresh()
 
     def show_stage(self, stage: Stage, target: str = "") -> None:
         """Show a page, and in it what `target` names."""
@@ -153,17 +166,18 @@ class Workbench(QWidget):
         self.page.fold.refresh()
         step = next_step(situation, stage=stage, city_id=self.desk.city_id)
         self.next_step.setVisible(stage is not Stage.OVERVIEW)
-        where = _("To {page}").format(page=_(label_of(step.stage)))
-        self.next_step.show_step(step, where=_("Start") if step.is_starting_an_item else where)
+        where = words_of_link(step, situation, self.page)
+        self.next_step.show_step(step, where=where, hint=hint_of_link(step, situation, self.desk.language))
 
     def follow_next_step(self) -> None:
         """Go where the next step is done."""
         self.next_step.follow()
 
     def _follow(self, step: NextStep) -> None:
+        destination = destination_of(step, self.page)
         if step.item_id is not None:
             start_item(self.desk.workshop, step.item_id)
-        self.go_to(Destination(step.stage, step.item_id or step.tab, step.city_id))
+        self.go_to(destination)
 
     def _on_changed(self, changes: Changes) -> None:
         for page in self._pages.values():
@@ -178,7 +192,8 @@ class Workbench(QWidget):
         self.side.show_saved(self._saved_text())
 
     def _saved_text(self) -> str:
-        at = last_changed_at(self.desk.workshop, self.desk.seminar.time_zone)
+        # In the zone of the computer, as in the history and with files; only the agenda speaks the seminar's.
+        at = last_changed_at(self.desk.workshop).astimezone()
         return _("Saved at {time}").format(time=clock_text(at))
 
     def _show_on_air(self) -> None:

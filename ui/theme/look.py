@@ -6,7 +6,7 @@ from enum import Enum, StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dcc_desktop.paths import RESOURCES
 from ui.theme.tokens import DARK, LIGHT, Tokens
@@ -44,12 +44,14 @@ class Look(QObject):
     """The tokens and the text size in force; `changed` after either has changed and was applied."""
 
     changed = Signal()
+    _sheet_changed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.mode = Mode.SYSTEM
         self.percent = 100
         self.tokens: Tokens = LIGHT
+        self.sheet = ""
 
     def apply(self, *, mode: Mode | None = None, percent: int | None = None) -> None:
         """Dress the program; what is not given stays."""
@@ -60,6 +62,16 @@ class Look(QObject):
         if isinstance(app, QApplication):
             self._dress(app)
         self.changed.emit()
+
+    def dress(self, window: QWidget | None) -> None:
+        """Give our style sheet to a window that has no parent, and to all that is in it, now and later.
+
+        As a sheet of the application it would be applied again to all parts of a page each time that some of them are
+        put together: pages took three times as long to be made.
+        """
+        assert window is not None  # such as the list of a completer, which Qt makes when it is asked for
+        window.setStyleSheet(self.sheet)
+        self._sheet_changed.connect(window.setStyleSheet)
 
     def px(self, size: int) -> int:
         """Return a size of type or of a row, scaled by the text size that the user has chosen."""
@@ -80,7 +92,8 @@ class Look(QObject):
 
         app.setPalette(palette_of(self.tokens))
         app.setFont(self.font(Type.BODY))
-        app.setStyleSheet(style_sheet(self.tokens, self.px))
+        self.sheet = style_sheet(self.tokens, self.px)
+        self._sheet_changed.emit(self.sheet)
 
 
 _look: list[Look] = []

@@ -108,9 +108,10 @@ def _arrows(t: Tokens, px: Px) -> str:
     """The arrows of fields: any rule on these widgets drops the native ones."""
     down, up = sign_file("caret-down", t.text2), sign_file("caret-up", t.text2)
     dates = "QDateEdit::drop-down, QDateTimeEdit::drop-down"
+    # Qt takes the room of the arrow off by itself: a padding as wide as the arrow would keep it free twice.
     return f"""
-QComboBox {{ padding-left: 12px; padding-right: 28px; }}
-QComboBox:focus, QComboBox[state="error"] {{ padding-left: 11px; padding-right: 27px; }}
+QComboBox {{ padding-left: 12px; padding-right: 1px; }}
+QComboBox:focus, QComboBox[state="error"] {{ padding-left: 11px; padding-right: 0; }}
 QComboBox::drop-down, {dates} {{ subcontrol-origin: border; subcontrol-position: center right; border: 0;
     width: 30px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{down}"); width: 16px;

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from dcc_desktop.i18n import _
 from ui.icons import paint_icon
 from ui.theme.look import Type, look
+from ui.theme.numbers import count_text
 from ui.widgets.labels import Tone
 
 CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -88,6 +89,11 @@ class GroupRow:
 def not_begun() -> Cell:
     """Return the cell for what nobody has started: an en dash."""
     return Cell("–", tone=Tone.TEXT3, spoken=_("not begun"))
+
+
+def count_cell(count: int) -> Cell:
+    """Return the cell for a number of things, which are not begun while there are none."""
+    return Cell(count_text(count)) if count else not_begun()
 
 
 def missing() -> Cell:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dcc_desktop.i18n import _
 from ui.theme.look import look
+from ui.widgets.completions import prepare_list
 from ui.widgets.eliding_lines import ElidingLine
 from ui.widgets.labelled_fields import FIELD, Field
 
@@ -59,7 +60,38 @@ class CalmComboBox(QComboBox):
             event.ignore()
 
 
-class ChoiceField(Field):
+class ListField(Field):
+    """A field with a list of (key, text) pairs, of which one is chosen."""
+
+    def __init__(
+        self, label: str, box: CalmComboBox, *, help_text: str, has_note: bool, parent: QWidget | None
+    ) -> None:
+        super().__init__(label, box, help_text=help_text, has_note=has_note, parent=parent)
+        self.box = box
+        self._offered: list[tuple[str, str]] = []
+        self.box.setFixedHeight(look().px(FIELD))
+        self.box.activated.connect(self._on_chosen)
+        look().changed.connect(self._on_look_changed)
+
+    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer other choices, unless they are the same or somebody types: that, or an open list, would be lost."""
+        if list(choices) != self._offered and not self.is_typing():
+            self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer other choices; the chosen one stays when it is among them."""
+        chosen = self.value()
+        self._offered = list(choices)
+        self.box.clear()
+        for key, text in choices:
+            self.box.addItem(text, key)
+        self._show_value(chosen)
+
+    def _on_look_changed(self) -> None:
+        self.box.setFixedHeight(look().px(FIELD))
+
+
+class ChoiceField(ListField):
     """One of a few: (key, text) pairs."""
 
     def __init__(
@@ -71,27 +103,12 @@ class ChoiceField(Field):
         has_note: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        self.box = CalmComboBox()
-        super().__init__(label, self.box, help_text=help, has_note=has_note, parent=parent)
-        self.box.setFixedHeight(look().px(FIELD))
+        super().__init__(label, CalmComboBox(), help_text=help, has_note=has_note, parent=parent)
         self.set_choices(choices)
-        self.box.activated.connect(self._on_chosen)
-        look().changed.connect(self._on_look_changed)
-
-    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Offer other choices; the chosen one stays when it is among them."""
-        chosen = self.value()
-        self.box.clear()
-        for key, text in choices:
-            self.box.addItem(text, key)
-        self._show_value(chosen)
 
     def value(self) -> str:
         """Return the key of the choice; empty when nothing is chosen."""
         return str(self.box.currentData() or "")
-
-    def _on_look_changed(self) -> None:
-        self.box.setFixedHeight(look().px(FIELD))
 
     def _show_value(self, value: object) -> None:
         self.box.setCurrentIndex(self.box.findData("" if value is None else str(value)))
@@ -121,7 +138,7 @@ class CheckField(Field):
         self.box.setChecked(bool(value))
 
 
-class SearchChoice(Field):
+class SearchChoice(ListField):
     """One of many cities or people: (key, text) pairs; typing filters, in Cyrillic and whatever the case."""
 
     def __init__(
@@ -134,13 +151,11 @@ class SearchChoice(Field):
         has_note: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        self.box = CalmComboBox()
-        self.box.setEditable(True)
-        self.box.setLineEdit(ElidingLine())
-        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        super().__init__(label, self.box, help_text=help, has_note=has_note, parent=parent)
-        line = self.box.lineEdit()
-        assert line is not None
+        box, line = CalmComboBox(), ElidingLine()
+        box.setEditable(True)
+        box.setLineEdit(line)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        super().__init__(label, box, help_text=help, has_note=has_note, parent=parent)
         self._line = line
         line.setAccessibleName(label)
         # Qt keeps 2 px before the text of a line: without them it begins where that of all other fields does.
@@ -150,24 +165,14 @@ class SearchChoice(Field):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.box.setFixedHeight(look().px(FIELD))
-        self.box.activated.connect(self._on_chosen)
+        prepare_list(completer, line)
         line.textEdited.connect(self._on_edited)
-        look().changed.connect(self._on_look_changed)
         self.set_choices(choices)
 
     def set_name(self, name: str) -> None:
         """Name the field for assistive technology where it stands without a label."""
         self.box.setAccessibleName(name)
         self._line.setAccessibleName(name)
-
-    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Offer other choices; the chosen one stays when it is among them."""
-        chosen = self.value()
-        self.box.clear()
-        for key, text in choices:
-            self.box.addItem(text, key)
-        self._show_value(chosen)
 
     def value(self) -> str:
         """Return the key of the choice whose text stands in the field; empty when it is empty or none."""
@@ -187,9 +192,6 @@ class SearchChoice(Field):
                 return self.box.currentIndex()
         texts = [self.box.itemText(place).strip().casefold() for place in range(self.box.count())]
         return texts.index(text) if text and text in texts else -1
-
-    def _on_look_changed(self) -> None:
-        self.box.setFixedHeight(look().px(FIELD))
 
     def _show_value(self, value: object) -> None:
         place = self.box.findData("" if value is None else str(value))

@@ -76,3 +76,12 @@ class EmptyState(QFrame):
         column.addSpacing(8)
         column.addWidget(self.button, 0, middle)
         column.addStretch(1)
+
+
+def padded(state: EmptyState) -> QWidget:
+    """Return a widget with the state as far from its edges as the rows of a card are."""
+    around = QWidget()
+    column = QVBoxLayout(around)
+    column.setContentsMargins(16, 16, 16, 16)
+    column.addWidget(state)
+    return around

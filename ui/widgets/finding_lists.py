@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.stages import Stage
 from dcc_desktop.i18n import _, ngettext
 from ui.theme.look import Type
 from ui.widgets.focus_rings import outline
 from ui.widgets.glyphs import Glyph
+from ui.widgets.hairlines import hairline
 from ui.widgets.labels import Label, Link, Tone
 
 
@@ -85,7 +86,7 @@ class FindingList(QWidget):
         shown = self._lines if self._is_whole or is_short else self._lines[: self._most]
         for place, line in enumerate(shown):
             if place:
-                self._add(_hairline())
+                self._add(hairline())
             button = FindingButton(line)
             button.clicked.connect(lambda _checked=False, line=line: self.followed.emit(line))
             self._add(button)
@@ -93,7 +94,7 @@ class FindingList(QWidget):
         if left:
             more = Link(ngettext("{count} more", "{count} more", left).format(count=left))
             more.clicked.connect(self.unfold)
-            self._add(_hairline())
+            self._add(hairline())
             self._add(more)
 
     def _add(self, widget: QWidget) -> None:
@@ -139,10 +140,3 @@ class FindingButton(QPushButton):
 
     def paintEvent(self, _event: object) -> None:
         """Paint nothing of a button: the words say that they lead somewhere."""
-
-
-def _hairline() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "line")
-    line.setFixedHeight(1)
-    return line

@@ -15,7 +15,9 @@ _TWO_COLUMNS_FROM = 520
 class Form(QWidget):
     """A grid of fields in the order in which they are added, which is the order of Tab."""
 
-    def __init__(self, *, two_columns_from: int = _TWO_COLUMNS_FROM, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, two_columns_from: int = _TWO_COLUMNS_FROM, row_gap: int = ROW_GAP, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._threshold = two_columns_from
         self._fields: list[tuple[QWidget, bool]] = []
@@ -23,7 +25,7 @@ class Form(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(COLUMN_GAP)
-        self._grid.setVerticalSpacing(ROW_GAP)
+        self._grid.setVerticalSpacing(row_gap)
 
     def add(self, field: QWidget, *, is_wide: bool = False) -> None:
         """Add a field; a wide one takes the whole row."""

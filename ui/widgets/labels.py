@@ -41,7 +41,6 @@ class Tone(Enum):
     BAD = "bad"
     TARGET = "target"
     ON_SOFT = "on_soft"
-    ON_ACCENT = "on_accent"
     ON_PANEL = "on_panel"
 
     @property
@@ -92,7 +91,7 @@ class Label(QLabel):
         self._dress()
 
     def set_kind(self, kind: Type) -> None:
-        """Show the text in another size of the scale."""
+        """Show the text in another size."""
         self._kind = kind
         self._dress()
 

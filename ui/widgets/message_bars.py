@@ -1,4 +1,4 @@
-"""Messages under a page's header: what happened, what it means, what to do. Nothing modal, nothing that vanishes."""
+"""Messages: what happened, what it means, what to do. Nothing modal, nothing that vanishes, nothing that pushes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -78,6 +78,13 @@ class MessageBar(QFrame):
         self._dress()
         look().changed.connect(self._dress)
 
+    def height_in(self, width: int) -> int:
+        """Return how high the message is at a width, with its actions where they fit there."""
+        self._place_links(width)
+        row = self.layout()
+        needed = row.totalHeightForWidth(width) if row is not None else 0
+        return max(needed, self.minimumHeight())
+
     def put_in_tab_order(self, *, after: QWidget) -> None:
         """Let Tab come to the buttons where the eye sees them, not behind everything that was there before."""
         for button in (*self._links, self.close_button):
@@ -117,17 +124,17 @@ class MessageBar(QFrame):
             layout.setSpacing(14)
         self._below.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._beside.setContentsMargins(6, 0, 0, 0)
-        self._place_links()
+        self._place_links(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the actions under the sentence where there is no room for both in a row."""
         super().resizeEvent(event)
-        self._place_links()
+        self._place_links(self.width())
 
-    def _place_links(self) -> None:
+    def _place_links(self, width: int) -> None:
         text = min(self.label.fontMetrics().horizontalAdvance(self.label.text()), look().px(220))
         needed = text + 84 + sum(link.sizeHint().width() + 14 for link in self._links)
-        place = self._beside if self.width() >= needed else self._below
+        place = self._beside if width >= needed else self._below
         for link in self._links:
             if place.indexOf(link) < 0:
                 place.addWidget(link)
@@ -136,11 +143,23 @@ class MessageBar(QFrame):
         self.setMinimumHeight(look().px(42))
 
 
-class MessageArea(QWidget):
-    """The place for the newest message under a page's header; takes no room while there is none."""
+Rooms = Callable[[], Sequence[QRect]]
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+
+class MessageArea(QWidget):
+    """The place for the newest message; takes no room while there is none.
+
+    Args:
+        rooms: With them the message lies over its parent instead of pushing what is below: the next click must hit
+            what is seen. They are the places to lie in, best first; it takes the first in which all of it is seen.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, rooms: Rooms | None = None) -> None:
         super().__init__(parent)
+        self._rooms = rooms
+        if parent is not None and rooms is not None:
+            parent.installEventFilter(self)
+        self._message: Message | None = None
         self._bar: MessageBar | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -155,15 +174,42 @@ class MessageArea(QWidget):
     def show_message(self, message: Message) -> None:
         """Show a message in place of the one before."""
         self.clear()
+        self._message = message
         self._bar = MessageBar(message.kind, message.text, actions=message.actions)
         self._bar.closed.connect(self.clear)
         self._column.addWidget(self._bar)
         self._bar.put_in_tab_order(after=self)
+        self.place()
         self.show()
         self._bar.announce()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what it lies over; Qt has laid that out anew before it tells."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.place()
+        return super().eventFilter(watched, event)
+
+    def place(self) -> None:
+        """Lie where there is room now; the last place is outgrown downwards, because a message is never cut."""
+        if self._bar is None or self._rooms is None:
+            return
+        rooms = self._rooms()
+        fitting = (room for room in rooms if self._bar.height_in(room.width()) <= room.height())
+        room = next(fitting, rooms[-1])
+        high = max(self._bar.height_in(room.width()), room.height())
+        self.setGeometry(room.left(), room.top(), room.width(), high)
+        self.raise_()
+
+    def replace(self, message: Message, left: Message | None) -> None:
+        """Show what is left of a message, if it is the one that is shown; nothing when that is None."""
+        if message is self._message:
+            self.clear()
+            if left is not None:
+                self.show_message(left)
+
     def clear(self) -> None:
         """Take the message away, because it was closed or its cause is gone."""
+        self._message = None
         if self._bar is not None:
             self._column.removeWidget(self._bar)
             self._bar.hide()

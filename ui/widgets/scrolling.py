@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
@@ -38,3 +38,17 @@ class Scroller(QScrollArea):
         if content is not None:
             needed = max(content.minimumSizeHint().width(), content.minimumWidth())
             self.setMinimumWidth(needed + self.verticalScrollBar().sizeHint().width())
+
+
+def settle(part: QWidget) -> None:
+    """Give a part that has grown its room at once, up to what scrolls it.
+
+    By itself each level asks the next one with an event of its own, and until the last one is there parts are cut.
+    """
+    around: QWidget | None = part
+    while around is not None and not isinstance(around, QScrollArea):
+        layout = around.layout()
+        if layout is not None:
+            layout.activate()
+            QCoreApplication.sendEvent(around, QEvent(QEvent.Type.LayoutRequest))
+        around = around.parentWidget()

@@ -13,7 +13,7 @@ from ui.widgets.message_bars import Message, MessageArea
 
 
 class Sheet(QDialog):
-    """A dialog with `body`; Enter is the primary button, Esc is Cancel. It remembers nothing, and goes when it is closed.
+    """A dialog with `body`; Enter is the primary button, Esc is Cancel. It is gone once closed.
 
     Args:
         confirm_text: the primary button; without one there is only Close.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
 _MESSAGE_MS = 8000
 
 
@@ -26,10 +27,14 @@ class TableKeys(QObject):
         self._table = table
         self._message = ""
         self._is_refused = False
+        self._held = QPersistentModelIndex()
+        table.pressed.connect(self.release_typing)
 
     def take(self, event: QKeyEvent) -> bool:
         """Return whether the key was ours."""
         index, key = self._table.currentIndex(), event.key()
+        if self._is_held_back(event):
+            return True
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -79,16 +84,49 @@ class TableKeys(QObject):
             self.note_refusal(error)
             self._show_message(index)
 
-    def go_down(self) -> None:
-        """Go to the next row of the same column, over group rows; after a refusal stay."""
-        if self._is_refused:
-            return
+    def go_down(self) -> bool:
+        """Go to the next row of the same column, over group rows; return False at the last one."""
         model, index = self._table.rows, self._table.currentIndex()
         for place in range(index.row() + 1, model.rowCount()):
             below = model.index(place, index.column())
             if model.row_at(below) is not None:
                 self._table.setCurrentIndex(below)
-                return
+                return True
+        return False
+
+    def end_entry(self) -> None:
+        """Go on after Enter in an editor; after a refusal stay."""
+        if self._is_refused:
+            return
+        row_id = self._table.chosen_id()
+        if not self.go_down():
+            self.hold_typing()
+        self._table.entered_row.emit(row_id)
+
+    def hold_typing(self) -> None:
+        """Let no letter replace the text of this cell until it is gone to on purpose.
+
+        Whoever types name after name does not look up at each Enter: at the end of a table the next name would
+        replace the one before it.
+        """
+        self._held = QPersistentModelIndex(self._table.currentIndex())
+
+    def release_typing(self) -> None:
+        """Let letters replace the text of the cell again."""
+        self._held = QPersistentModelIndex()
+
+    def is_typing_held(self) -> bool:
+        """Return whether letters that come now were meant for another row."""
+        return self._held.isValid() and self._held == self._table.currentIndex()
+
+    def _is_held_back(self, event: QKeyEvent) -> bool:
+        is_command = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if not self.is_typing_held() or event.key() in _MODIFIERS:
+            return False
+        if event.text().strip() and event.text().isprintable() and not is_command:
+            return True
+        self.release_typing()
+        return False
 
     def next_editable(self, action: QAbstractItemView.CursorAction) -> QModelIndex:
         """Return the next or previous cell that can be edited; invalid at the end."""
@@ -98,7 +136,7 @@ class TableKeys(QObject):
         place = current.row() * columns + current.column() + step if current.isValid() else (0 if step > 0 else count)
         while 0 <= place < count and current.isValid():
             index = model.index(place // columns, place % columns)
-            if model.is_editable(index):
+            if model.is_editable(index) and not self._table.isColumnHidden(index.column()):
                 return index
             place += step
         return QModelIndex()

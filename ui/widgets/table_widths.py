@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QTableView
@@ -16,10 +16,13 @@ from ui.widgets.table_heads import TableHead
 _MEASURED_ROWS = 150
 
 
-def shared_widths(model: RowsModel[Any], *, cells: CellDelegate, head: TableHead, room: int) -> list[int]:
+def shared_widths(
+    model: RowsModel[Any], *, cells: CellDelegate, head: TableHead, room: int, hidden: Collection[int] = ()
+) -> list[int]:
     """Return the width of each column; when they do not fit, the table scrolls rather than cut names."""
-    widths = [_least(model, place, cells=cells, head=head) for place in range(len(model.columns))]
-    stretching = [place for place, column in enumerate(model.columns) if column.is_stretch]
+    places = range(len(model.columns))
+    widths = [0 if place in hidden else _least(model, place, cells=cells, head=head) for place in places]
+    stretching = [place for place in places if model.columns[place].is_stretch and place not in hidden]
     left = room - sum(widths)
     if stretching and left > 0:
         wanted = {place: _by_contents(model, place, cells=cells, head=head) for place in stretching}
@@ -32,7 +35,9 @@ def is_wide_enough(table: QTableView, model: RowsModel[Any], *, cells: CellDeleg
     """Return whether the row fits into the columns that are as wide as their contents."""
     count = len(model.columns)
     for place, column in enumerate(model.columns):
-        is_by_contents = not column.width and (column.is_whole or not column.is_stretch)
+        if table.isColumnHidden(place):
+            continue
+        is_by_contents = not (column.width or column.most_width) and (column.is_whole or not column.is_stretch)
         if is_by_contents and (
             cells.wanted_width(model.cell_at(model.index(row, place)), place, count) > table.columnWidth(place)
         ):
@@ -54,7 +59,8 @@ def _by_contents(model: RowsModel[Any], place: int, *, cells: CellDelegate, head
     rows = model.rowCount() if model.columns[place].is_whole else min(model.rowCount(), _MEASURED_ROWS)
     shown = (model.cell_at(model.index(row, place)) for row in range(rows))
     widest = max((cells.wanted_width(cell, place, count) for cell in shown), default=0)
-    return max(head.wanted_width(place), widest, look().px(model.columns[place].best_width))
+    most = look().px(model.columns[place].most_width) or widest
+    return max(head.wanted_width(place), min(widest, most), look().px(model.columns[place].best_width))
 
 
 def _grow_to_contents(widths: list[int], wanted: dict[int, int], room: int) -> int:

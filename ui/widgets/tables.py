@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QWidget
 
 from dcc_desktop.i18n import _
@@ -13,18 +13,17 @@ from ui.models.keyed_rows import Index
 from ui.models.rows_model import RowsModel
 from ui.theme.look import Type, look
 from ui.widgets.cell_delegate import CellDelegate
-from ui.widgets.cells import COMPACT_ROW, GROUP, ROW
 from ui.widgets.table_heads import TableHead
 from ui.widgets.table_keys import TableKeys
-from ui.widgets.table_widths import is_wide_enough, shared_widths
+from ui.widgets.table_measures import TableMeasures
 
 
 class Table(QTableView):
-    """A view of a `RowsModel`.
+    """A view of a `RowsModel`, which it takes for its own.
 
     `activated_row(id)`: double click, or Enter where nothing can be typed. `chosen_row(id)`: the focus came to another
     row. `pasted(text)`: Ctrl+V of text from a spreadsheet. `removal_asked(ids)`: Delete. `refused(error)`: what was
-    typed was not taken; the editor stands open again with it.
+    typed was not taken; the editor stands open again with it. `entered_row(id)`: Enter ended the edit of a cell.
     """
 
     activated_row = Signal(str)
@@ -32,6 +31,7 @@ class Table(QTableView):
     pasted = Signal(str)
     removal_asked = Signal(list)
     refused = Signal(object)
+    entered_row = Signal(str)
 
     def __init__(
         self,
@@ -44,19 +44,18 @@ class Table(QTableView):
     ) -> None:
         super().__init__(parent)
         self.rows = model
+        model.setParent(self)
         self.empty_text = empty_text
-        self._row_height = COMPACT_ROW if is_compact else ROW
         self._keys = TableKeys(self)
         self._chosen = ""
-        self._is_too_narrow = False
         self._head = TableHead(self)
-        self._is_moved = False
         self.cells = CellDelegate(self)
         self.setAccessibleName(name)
         self._set_up()
         self.setModel(model)
         self._connect()
-        self.lay_out()
+        self.measures = TableMeasures(self, self._head, is_compact=is_compact)
+        self.measures.lay_out()
 
     def choose(self, row_id: str, *, column: str = "") -> None:
         """Move the focus of the table to a row; without a column it stays in the same one."""
@@ -85,32 +84,18 @@ class Table(QTableView):
         """Go to the control behind the table, or the one before it; Tab alone would visit every cell first."""
         super().focusNextPrevChild(is_forward)
 
+    def hold_typing(self) -> None:
+        """Let no letter replace the text of the cell that has the focus now until it is gone to on purpose."""
+        self._keys.hold_typing()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Hold back what is composed, as the letters of keys."""
+        if not self._keys.is_typing_held():
+            super().inputMethodEvent(event)
+
     def move_on(self) -> None:
         """Go where the next rating is typed after one key has written this one: down, unless a table differs."""
         self._keys.go_down()
-
-    def set_row_height(self, height: int) -> None:
-        """Give all rows another height, in px at 100 %."""
-        if height != self._row_height:
-            self._row_height = height
-            self.lay_out()
-
-    def height_of_rows(self) -> int:
-        """Return the height that shows all rows and the head, for tables that stand in a scrolling page."""
-        return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2 * self.frameWidth()
-
-    def lay_out(self) -> None:
-        """Set heights, spans and widths anew."""
-        groups = set(self.rows.group_rows())
-        _span(self, groups, self.rows.columnCount())
-        for place in range(self.rows.rowCount()):
-            height = look().px(GROUP if place in groups else self._row_height)
-            if self.rowHeight(place) != height:
-                self.setRowHeight(place, height)
-        self.cells.is_focus_by_cell = any(column.save or column.toggle for column in self.rows.columns)
-        self._is_moved = False
-        self._share_widths()
-        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys as in a spreadsheet; see `TableKeys`."""
@@ -136,7 +121,7 @@ class Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width among the columns that stretch."""
         super().resizeEvent(event)
-        self._share_widths()
+        self.measures.share_widths()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or what an empty table says."""
@@ -166,7 +151,6 @@ class Table(QTableView):
         self.setHorizontalHeader(self._head)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(16)
-        self.verticalHeader().setDefaultSectionSize(look().px(self._row_height))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -184,49 +168,8 @@ class Table(QTableView):
             button.setAccessibleName(_("Select all"))
 
     def _connect(self) -> None:
-        for moved in (self.rows.rowsInserted, self.rows.rowsRemoved, self.rows.layoutChanged, self.rows.modelReset):
-            moved.connect(self._on_moved)
-        self.rows.dataChanged.connect(self._on_data_changed)
-        self.rows.rows_set.connect(self._on_rows_set)
         self.rows.refused.connect(self._keys.note_refusal)
         self.cells.refused_text.connect(self._keys.open_again_later)
-        self.cells.entered.connect(self._keys.go_down)
+        self.cells.entered.connect(self._keys.end_entry)
         self.doubleClicked.connect(self._keys.activate)
         self.clicked.connect(self._keys.toggle)
-        look().changed.connect(self._on_look_changed)
-
-    def _on_moved(self) -> None:
-        self._is_moved = True
-
-    def _on_rows_set(self) -> None:
-        # A change of one cell paints one row; only rows that came, went or moved need more.
-        if self._is_moved:
-            self.lay_out()
-        elif self._is_too_narrow:
-            self._share_widths()
-
-    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        # Columns grow with what they show at once and become narrower with the next layout: nothing jumps about.
-        for place in range(first.row(), last.row() + 1):
-            if not is_wide_enough(self, self.rows, cells=self.cells, row=place):
-                self._is_too_narrow = True
-                return
-
-    def _on_look_changed(self) -> None:
-        self.cells.painter_of_cells.forget_sizes()
-        self.horizontalHeader().updateGeometry()
-        self.lay_out()
-
-    def _share_widths(self) -> None:
-        self._is_too_narrow = False
-        widths = shared_widths(self.rows, cells=self.cells, head=self._head, room=self.viewport().width())
-        for place, width in enumerate(widths):
-            if self.columnWidth(place) != width:
-                self.setColumnWidth(place, width)
-
-
-def _span(table: QTableView, groups: set[int], columns: int) -> None:
-    table.clearSpans()
-    if columns > 1:
-        for place in groups:
-            table.setSpan(place, 0, 1, columns)

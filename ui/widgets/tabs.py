@@ -53,6 +53,10 @@ class Tabs(QTabBar):
         self.blockSignals(was_blocked)
         self.update()
 
+    def text_of(self, key: str) -> str:
+        """Return the name of a tab; empty when there is none with this key."""
+        return self.tabText(self._keys.index(key)) if key in self._keys else ""
+
     def set_text(self, key: str, text: str) -> None:
         """Change the text of a tab, for instance its count."""
         self.setTabText(self._keys.index(key), text)

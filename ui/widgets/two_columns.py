@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -13,10 +13,13 @@ GAP = 16
 RIGHT = 288
 BESIDE_FROM = 880
 LEAST_LEFT = 420
+_NO_LIMIT = 16_777_215
 
 
 class TwoColumns(Scroller):
     """Beside each other where there is room, the right one `right_width` wide; else one below the other, scrolled.
+
+    `arranged(is_beside)` when it has changed.
 
     Args:
         left: Takes what is left.
@@ -25,6 +28,8 @@ class TwoColumns(Scroller):
         fits_view: Under each other, the content is no higher than what is seen at once, because it scrolls by itself.
         share: Of a wide window it takes this share, but not more than `most_width`, for what gains by being larger.
     """
+
+    arranged = Signal(bool)
 
     def __init__(
         self,
@@ -60,6 +65,12 @@ class TwoColumns(Scroller):
     def is_beside(self) -> bool:
         """Whether the right column stands beside the content."""
         return bool(self._is_beside)
+
+    def set_right_width(self, width: int) -> None:
+        """Give the right column another least width, at 100 %, such as for a form instead of a list."""
+        if width != self._right_width:
+            self._right_width = width
+            self.show_right(is_shown=self._is_right_shown)
 
     def show_right(self, *, is_shown: bool) -> None:
         """Show the right column, or leave all the room to the content."""
@@ -108,7 +119,13 @@ class TwoColumns(Scroller):
             self._grid.addWidget(self.right, 1, 0, Qt.AlignmentFlag.AlignTop)
         self._keep_left_high()
         self.show_right(is_shown=self._is_right_shown)
+        self.arranged.emit(is_beside)
 
     def _keep_left_high(self) -> None:
         least = 0 if self.is_beside else look().px(LEAST_LEFT)
-        self.left.setMinimumHeight(min(least, self.height()) if self._fits_view else least)
+        if not self._fits_view:
+            self.left.setMinimumHeight(least)
+            return
+        # The hint of a list would make it higher than what is seen.
+        self.left.setMinimumHeight(min(least, self.height()))
+        self.left.setMaximumHeight(_NO_LIMIT if self.is_beside else max(self.height(), 1))
