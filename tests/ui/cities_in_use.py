@@ -31,6 +31,13 @@ def editor(page: CitiesPage) -> QLineEdit:
     return lines[0]
 
 
+def focused(page: CitiesPage) -> QWidget:
+    """Return what takes the keys."""
+    widget = page.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def press(qtbot: QtBot, widget: QWidget, key: Qt.Key) -> None:
     qtbot.keyClick(widget, key)
 

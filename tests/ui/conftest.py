@@ -6,11 +6,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -39,6 +41,19 @@ def dressed(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Non
         qapp.setStyle("Fusion")
         load_fonts()
         look().apply(mode=Mode.LIGHT)
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Dress what a test shows by itself as the window does that it stands in otherwise."""
+    add = qtbot.addWidget
+
+    def add_dressed(widget: QWidget, **options: Any) -> None:
+        look().dress(widget)
+        add(widget, **options)
+
+    monkeypatch.setattr(qtbot, "addWidget", add_dressed)
+    return qtbot
 
 
 @pytest.fixture(autouse=True)
@@ -87,6 +102,15 @@ def desk(make_desk: Callable[[Path], Desk], sample_file: Path, tmp_path: Path) -
     path = tmp_path / "seminar.dccw"
     path.write_bytes(sample_file.read_bytes())
     return make_desk(path)
+
+
+@pytest.fixture
+def above(qtbot: QtBot) -> QWidget:
+    """What a dialog opens above; it goes with it, unless it was closed and is gone already."""
+    window = QWidget()
+    window.resize(1280, 800)
+    qtbot.addWidget(window)
+    return window
 
 
 @pytest.fixture

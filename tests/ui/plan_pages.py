@@ -22,6 +22,7 @@ def plan_page(desk: Desk, qtbot: QtBot, city: str = "Paradigmia") -> PlanPage:
     page = PlanPage(desk)
     # As the workbench does.
     desk.changed.connect(page.take_changes)
+    desk.message_posted.connect(page.messages.show_message)
     qtbot.addWidget(page)
     page.resize(1036, 620)
     page.show()

@@ -17,7 +17,9 @@ from dcc_desktop.services.running import RunPhase
 from dcc_desktop.services.seminars import close_seminar
 from tests.ui.agenda_days import AgendaDay, FakeClock, close_desk, open_desk, run_over, show_page
 from tests.ui.agenda_fixtures import clock, day, file
+from ui.pages.agenda.day_bar import bar_of
 from ui.pages.agenda.run_control import RunControl
+from ui.shell.item_back_ups import ItemBackUps
 from ui.widgets.buttons import Button, Rank
 
 __all__ = ["clock", "day", "file"]
@@ -104,7 +106,7 @@ def test_a_fixed_start_that_the_run_cannot_keep_is_marked_and_told_once(day: Age
 
 
 def test_the_card_offers_no_second_button_for_what_the_large_one_starts(day: AgendaDay) -> None:
-    assert (day.page.item.item_id, day.page.item.start.isVisible()) == (day.item("Welcome").id, False)
+    assert (day.page.item.form.shown_id, day.page.item.start.isVisible()) == (day.item("Welcome").id, False)
     day.choose("Lunch")
     assert (day.page.item.start.text(), day.page.item.start.isVisible()) == ("Start this item", True)
 
@@ -172,6 +174,19 @@ def test_an_item_that_ran_on_over_a_sleep_is_told_of(day: AgendaDay) -> None:
     assert day.page.messages.bar is not None
 
 
+@pytest.mark.parametrize("days", [-50 * 365, -2, 2, 400, 7000 * 365])
+def test_a_clock_that_is_days_off_is_said_and_the_bar_stays_a_day_s(day: AgendaDay, days: int) -> None:
+    run_over(day, "Welcome", 1)
+    day.pass_minutes(days * 24 * 60)
+    bar = day.page.messages.bar
+    assert bar is not None
+    assert "Check the date and the time of the computer" in bar.label.text()
+    assert day.page.view is not None
+    shown = bar_of(day.page.view)
+    assert 0 < shown.end - shown.start <= 4 * 24 * 60
+    assert not day.page.grab().isNull()
+
+
 def test_an_item_that_runs_late_while_all_look_on_is_not_told_of(day: AgendaDay) -> None:
     run_over(day, "Welcome", 1)
     for _minute in range(60):
@@ -179,21 +194,31 @@ def test_an_item_that_runs_late_while_all_look_on_is_not_told_of(day: AgendaDay)
     assert day.page.messages.bar is None
 
 
-def test_each_change_of_the_item_writes_a_back_up_copy_aside(qtbot: QtBot, day: AgendaDay) -> None:
+@pytest.fixture
+def backed_up(day: AgendaDay) -> AgendaDay:
+    """The day with the copies that the frame has written, as in the window."""
+    ItemBackUps(day.desk)
+    return day
+
+
+def test_each_change_of_the_item_writes_a_back_up_copy_aside(qtbot: QtBot, backed_up: AgendaDay) -> None:
+    day = backed_up
     run_over(day, "Welcome", 1)
     qtbot.waitUntil(lambda: not day.desk.tasks.is_busy)
     made = list_back_ups(day.workshop.path)
     assert [each.kind for each in made] == [BackUpKind.AGENDA_ITEM]
 
 
-def test_a_pause_writes_no_back_up_copy(qtbot: QtBot, day: AgendaDay) -> None:
+def test_a_pause_writes_no_back_up_copy(qtbot: QtBot, backed_up: AgendaDay) -> None:
+    day = backed_up
     run_over(day, "Welcome", 1)
     running.pause(day.workshop, day.desk.seminar.id)
     qtbot.waitUntil(lambda: not day.desk.tasks.is_busy)
     assert len(list_back_ups(day.workshop.path)) == 1
 
 
-def test_a_back_up_copy_that_fails_is_told_of(qtbot: QtBot, day: AgendaDay) -> None:
+def test_a_back_up_copy_that_fails_is_told_of(qtbot: QtBot, backed_up: AgendaDay) -> None:
+    day = backed_up
     day.workshop.path.with_name("day back-ups").write_text("in the way", encoding="utf-8")
     run_over(day, "Welcome", 1)
     qtbot.waitUntil(lambda: bool(day.posted))
@@ -209,7 +234,7 @@ def test_a_closed_seminar_is_shown_as_it_was_held(day: AgendaDay) -> None:
 
 def test_an_item_that_is_removed_while_it_runs_leaves_the_clock_running(day: AgendaDay) -> None:
     run_over(day, "Rating", 10)
-    day.page.list.actions_of_items.remove(day.item("Rating").id)
+    day.page.list.actions_of_items.remove([day.item("Rating").id])
     assert (title(day), control(day).card.clock.text()) == ("An item that was removed", "30:00")
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from ui.charts import bars, day_timeline, distribution, half_years, heat_map, ring
-from ui.charts.bars import Bar, RankedBars, ScoreParts
+from ui.charts.bars import Bar, ScoreParts
 from ui.charts.day_timeline import DaySegment, DayTimelineModel, SegmentKind
 from ui.charts.distribution import DistributionModel
 from ui.charts.half_years import HalfYearsModel, PlanBar, PlanYears
@@ -59,33 +59,18 @@ def test_a_strip_in_a_narrow_cell_gets_narrower() -> None:
     assert found[-1].right() <= 38
 
 
-def test_ranked_bars_that_do_not_fit_are_counted() -> None:
-    model = RankedBars(tuple(Bar("Услуги без гише", 9 - number, "9") for number in range(9)))
+def test_bars_that_do_not_fit_are_counted() -> None:
+    model = ScoreParts(tuple(Bar("Услуги без гише", 9 - number, "9") for number in range(9)))
 
-    rows, left_out = bars.rows_of(QRectF(0, 0, 200, 42 * 4), model, _STYLE)
+    rows, left_out = bars.rows_of(QRectF(0, 0, 200, 26 * 4), model, _STYLE)
 
     assert (len(rows), left_out) == (3, 6)
 
 
-def test_all_ranked_bars_fit_into_the_height_they_ask_for() -> None:
-    model = RankedBars(tuple(Bar("Услуги без гише", 9 - number, "9") for number in range(9)))
+def test_all_bars_fit_into_the_height_they_ask_for() -> None:
+    model = ScoreParts(tuple(Bar("Услуги без гише", 9 - number, "9") for number in range(9)))
 
     assert bars.rows_of(QRectF(0, 0, 200, bars.height_of(model, _STYLE)), model, _STYLE)[1] == 0
-
-
-def test_a_bar_of_half_the_votes_is_half_as_long() -> None:
-    image = _picture(bars.draw_ranked, RankedBars((Bar("A", 10, "10"), Bar("B", 5, "5"))), (220, 84))
-    row = 42 + 23 + 2  # the middle of the second bar
-    accents = [x for x in range(220) if image.pixelColor(x, row) == QColor(LIGHT.accent)]
-
-    assert (max(accents) - min(accents)) / (220 - min(accents)) == pytest.approx(0.5, abs=0.03)
-
-
-def test_votes_of_nobody_are_an_empty_track() -> None:
-    image = _picture(bars.draw_ranked, RankedBars((Bar("A", 0, "0"),)), (220, 42))
-
-    assert _has(image, LIGHT.track)
-    assert not _has(image, LIGHT.accent)
 
 
 def test_parts_of_a_score_without_any_are_drawn() -> None:
@@ -142,6 +127,11 @@ def test_the_last_hour_of_a_day_that_ends_on_it_is_shown() -> None:
     labels = day_timeline.labels_of(QRectF(0, 0, 960, 48), _day(None, end=1080, promised=None), _STYLE)
 
     assert labels[-1].text == "18:00"
+
+
+def test_a_day_of_centuries_is_drawn_as_one_of_days() -> None:
+    labels = day_timeline.labels_of(QRectF(0, 0, 960, 48), _day(now=7000 * 365 * 1440.0), _STYLE)
+    assert 0 < len(labels) < 40
 
 
 def test_the_bars_of_the_day_are_as_long_as_their_time() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from ui.charts import bars, distribution, half_years, heat_map, radar, ring
-from ui.charts.bars import Bar, RankedBars, ScoreParts
+from ui.charts.bars import Bar, ScoreParts
 from ui.charts.distribution import DistributionModel
 from ui.charts.half_years import HalfYearsModel, PlanBar, PlanYears
 from ui.charts.heat_map import HeatCell, HeatMapModel
@@ -65,7 +65,7 @@ def test_many_years_are_named_as_far_as_there_is_room(tmp_path: Path) -> None:
     model = HalfYearsModel(PlanYears(2027, 2036), (PlanBar("A", None, None, is_complete=False),))
 
     texts = _texts(half_years.draw, model, tmp_path, QSize(300, 120))
-    assert texts[:2] == ["2027", "2029"]
+    assert texts[:2] == ["2027", "2030"]
 
 
 def test_today_is_marked_only_in_the_years_of_the_plan() -> None:
@@ -109,19 +109,13 @@ def test_bars_without_room_say_how_many_axes_are_left_out(tmp_path: Path) -> Non
     assert "9 more" in _texts(radar.draw, _radar(14), tmp_path, QSize(500, 190))
 
 
-def test_ranked_bars_and_parts_show_label_and_value(tmp_path: Path) -> None:
+def test_parts_of_a_score_show_label_and_value(tmp_path: Path) -> None:
     rows = (Bar("Данни", 23, "23"), Bar("Хъб", 17, "17"), Bar("Услуги", 9, "9"))
 
     assert set(_texts(bars.draw_parts, ScoreParts(rows), tmp_path, QSize(300, 120))) == {
         *("Данни", "23", "Хъб", "17", "Услуги", "9")
     }
-    assert _texts(bars.draw_ranked, RankedBars(rows), tmp_path, QSize(300, 110))[-1] == "2 more"
-
-
-def test_shared_places_are_shown_as_given(tmp_path: Path) -> None:
-    model = RankedBars((Bar("Данни", 5, "5"), Bar("Хъб", 5, "5")), places=("1–2", "1–2"))
-
-    assert _texts(bars.draw_ranked, model, tmp_path, QSize(300, 120)).count("1–2") == 2
+    assert _texts(bars.draw_parts, ScoreParts(rows), tmp_path, QSize(300, 80))[-1] == "2 more"
 
 
 @pytest.mark.parametrize("share", [0, 0.02, 0.5, 1, 1.4])
@@ -145,7 +139,6 @@ def test_no_size_breaks_a_chart(size: tuple[int, int]) -> None:
         radar.draw(painter, room, _radar(14), style)
         half_years.draw(painter, room, _PLAN, style)
         heat_map.draw(painter, room, _HEAT, style)
-        bars.draw_ranked(painter, room, RankedBars((Bar("Данни", 23, "23"),)), style)
         bars.draw_parts(painter, room, ScoreParts((Bar("Данни", 23, "23"),)), style)
         distribution.draw(painter, room, DistributionModel((0, 3, 1)), style)
         ring.draw_ring(painter, room, ProgressModel(0.4), style)

@@ -8,11 +8,9 @@ import pytest
 
 from dcc_desktop.i18n import Language, set_interface_language
 from ui.charts import summaries
-from ui.charts.bars import Bar, RankedBars
 from ui.charts.day_timeline import DaySegment, DayTimelineModel, SegmentKind
 from ui.charts.distribution import DistributionModel
 from ui.charts.half_years import HalfYearsModel, PlanBar, PlanYears
-from ui.charts.heat_map import HeatCell, HeatMapModel
 from ui.charts.lettering import wrap
 from ui.charts.radar_model import RadarModel, RadarSeries, SeriesKind
 from ui.theme.numbers import (
@@ -57,15 +55,6 @@ def test_a_distribution_says_how_many_answers_each_step_has() -> None:
     assert summaries.distribution_summary(DistributionModel((0, 0, 0))) == "No answers yet."
 
 
-def test_a_ranking_says_who_leads_and_a_tie_is_a_tie() -> None:
-    first, second = Bar("Data", 3, "3"), Bar("Skills", 1, "1")
-
-    assert summaries.ranked_summary(RankedBars((first, second))) == "In the lead: Data, 3 (75% of all votes)."
-    tie = RankedBars((second, Bar("Hub", 1, "1")))
-    assert summaries.ranked_summary(tie) == "The lead is shared: Skills, Hub, 1 each."
-    assert summaries.ranked_summary(RankedBars((Bar("Hub", 0, "0"),))) == "No votes yet."
-
-
 def test_the_day_says_when_it_ends_and_whether_that_was_promised() -> None:
     segments = (DaySegment(540, 840, SegmentKind.RUNNING), DaySegment(852, 1062, SegmentKind.BROKEN))
 
@@ -81,13 +70,6 @@ def test_the_plan_says_in_how_many_actions_something_is_missing() -> None:
 
     summary = summaries.plan_summary(HalfYearsModel(PlanYears(2027, 2029), bars))
     assert summary == "Something is missing in 1 of 2 actions."
-
-
-def test_the_heat_map_says_for_how_many_something_is_chosen() -> None:
-    chosen, other = HeatCell("84", 4, is_chosen=True), HeatCell("41", 1)
-    model = HeatMapModel(("A", "B"), ("X", "Y"), ((chosen, other), (other, other)))
-
-    assert summaries.heat_map_summary(model) == "Chosen for 1 of 2."
 
 
 def test_labels_are_wrapped_at_15_letters_and_words_stay_whole() -> None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.cities_in_use import shown
+from dcc_desktop.domain.texts import BilingualText
+from dcc_desktop.services.seminars import add_seminar
+from dcc_desktop.workshop_file import WorkshopFile
+from tests.ui.cities_in_use import editor, press, shown
 from ui.desk import Desk
 from ui.failures import Failures
 from ui.pages.cities.cities_page import CitiesPage
@@ -23,7 +30,7 @@ def page(qtbot: QtBot, desk: Desk, failures: Failures) -> CitiesPage:
 def tools(qtbot: QtBot) -> ToolRow:
     row = ToolRow()
     qtbot.addWidget(row)
-    row.resize(1000, 50)
+    row.resize(1000, row.sizeHint().height())
     row.show()
     return row
 
@@ -33,11 +40,29 @@ def test_the_tools_stand_beside_the_tabs_where_there_is_room(tools: ToolRow) -> 
     assert tools._tools.geometry().intersects(tools.tabs.geometry())
 
 
+def test_the_tabs_stand_as_high_as_on_a_page_without_tools(tools: ToolRow) -> None:
+    assert (tools.tabs.y(), tools.sizeHint().height()) == (0, tools.tabs.sizeHint().height())
+
+
 def test_a_long_name_of_a_city_sends_the_tools_below_the_tabs(qtbot: QtBot, tools: ToolRow) -> None:
     tools.show_city("A municipality with a name that is longer than most others are")
     tools.resize(700, 90)
     qtbot.waitUntil(lambda: tools._tools.y() > tools.tabs.geometry().bottom())
     assert tools._tools.geometry().left() >= 0
+
+
+def test_the_first_city_shows_the_narrow_columns_beside_its_form(
+    qtbot: QtBot, make_desk: Callable[[Path], Desk], tmp_path: Path, failures: Failures
+) -> None:
+    with WorkshopFile.create(tmp_path / "empty.dccw") as created:
+        add_seminar(created, BilingualText.same("Kick-off"))
+    page = shown(qtbot, make_desk(tmp_path / "empty.dccw"))
+    page.begin_new()
+    qtbot.waitUntil(lambda: page.cities.width() < 880)
+    qtbot.keyClicks(editor(page), "Vidin")
+    press(qtbot, editor(page), Qt.Key.Key_Return)
+    assert page.cities.table.horizontalScrollBar().maximum() == 0
+    assert "other" not in [column.key for column in page.cities.model.columns]
 
 
 def test_no_row_is_cut_under_the_head_when_a_city_is_brought_into_view(page: CitiesPage) -> None:

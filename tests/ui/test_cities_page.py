@@ -16,7 +16,7 @@ from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.services.cities import add_city
 from dcc_desktop.services.seminars import add_seminar
 from dcc_desktop.workshop_file import WorkshopFile
-from tests.ui.cities_in_use import city_named, edit, editor, press, shown
+from tests.ui.cities_in_use import city_named, edit, editor, focused, press, shown
 from ui.desk import Desk
 from ui.failures import Failures
 from ui.pages.cities.cities_page import CitiesPage
@@ -36,12 +36,46 @@ def test_a_city_is_added_by_typing_its_name(qtbot: QtBot, page: CitiesPage, type
     assert city_named(page.desk, "Русе").role is CityRole.CHALLENGE
 
 
-def test_the_focus_stays_on_a_city_that_was_just_added(qtbot: QtBot, page: CitiesPage, type_text: TypeText) -> None:
+def type_names(qtbot: QtBot, page: CitiesPage, type_text: TypeText, *names: str) -> None:
+    """Type into whatever has the focus, as somebody who does not look up."""
+    for name in names:
+        type_text(focused(page), name)
+        press(qtbot, focused(page), Qt.Key.Key_Return)
+
+
+def test_names_are_typed_one_after_another(qtbot: QtBot, page: CitiesPage, type_text: TypeText) -> None:
+    names, before = ("Хасково", "Казанлък", "София", "Севлиево"), len(page.desk.workshop.cities.all())
     page.begin_new()
-    type_text(editor(page), "Русе")
-    press(qtbot, editor(page), Qt.Key.Key_Return)
+    type_names(qtbot, page, type_text, *names)
+    assert {city_named(page.desk, name).name_bg for name in names} == set(names)
+    assert len(page.desk.workshop.cities.all()) == before + len(names)
+
+
+def test_the_names_of_people_are_typed_one_after_another(qtbot: QtBot, page: CitiesPage, type_text: TypeText) -> None:
+    page.open_target("people")
+    before = len(page.desk.workshop.people.all())
+    page.begin_new()
+    type_names(qtbot, page, type_text, "Мария Иванова", "Петър Колев", "Ана Русева")
+    assert len(page.desk.workshop.people.all()) == before + 3
+
+
+def test_after_an_empty_new_row_letters_replace_no_name(qtbot: QtBot, page: CitiesPage, type_text: TypeText) -> None:
+    page.begin_new()
+    type_names(qtbot, page, type_text, "Русе", "")
+    names = {city.name_en for city in page.desk.workshop.cities.all()}
+    type_names(qtbot, page, type_text, "Видин")
+    assert {city.name_en for city in page.desk.workshop.cities.all()} == names
+    assert page.cities.chosen_id() == city_named(page.desk, "Русе").id
+
+
+def test_the_form_shows_the_city_that_was_added_when_no_further_one_is_typed(
+    qtbot: QtBot, page: CitiesPage, type_text: TypeText
+) -> None:
+    page.begin_new()
+    type_names(qtbot, page, type_text, "Русе")
+    press(qtbot, editor(page), Qt.Key.Key_Escape)
     added = city_named(page.desk, "Русе")
-    qtbot.waitUntil(lambda: page.city_form.shown_id == added.id)
+    qtbot.waitUntil(lambda: page.city_form.form.shown_id == added.id)
 
 
 def test_a_new_row_that_is_left_without_a_name_goes_again(qtbot: QtBot, page: CitiesPage) -> None:
@@ -106,7 +140,7 @@ def test_the_wide_table_shows_all_columns_and_the_narrow_one_the_form(qtbot: QtB
 
 
 def test_the_form_saves_a_slogan_when_the_field_is_left(qtbot: QtBot, page: CitiesPage, type_text: TypeText) -> None:
-    city_id = page.city_form.shown_id
+    city_id = page.city_form.form.shown_id
     area = page.city_form.slogan.area
     area.setFocus()
     area.selectAll()
@@ -188,7 +222,7 @@ def test_the_window_stays_active_while_the_other_tab_is_made(page: CitiesPage) -
 def test_the_city_that_was_chosen_before_is_the_one_that_is_shown(qtbot: QtBot, desk: Desk) -> None:
     city = desk.workshop.cities.all()[5]
     desk.choose_city(city.id)
-    assert shown(qtbot, desk).city_form.shown_id == city.id
+    assert shown(qtbot, desk).city_form.form.shown_id == city.id
 
 
 def test_a_city_without_a_lead_expert_says_so(page: CitiesPage) -> None:

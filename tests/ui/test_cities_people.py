@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.dialogs.import_dialog import ImportDialog
 from ui.failures import Failures
 from ui.pages.cities.cities_page import CitiesPage
+from ui.widgets.fields import TextField
 
 TypeText = Callable[[QWidget, str], None]
 
@@ -60,20 +61,21 @@ def test_a_new_person_belongs_to_the_current_city(qtbot: QtBot, people_page: Cit
 
 
 def test_a_wrong_address_stays_in_the_field_with_its_reason(people_page: CitiesPage, type_text: TypeText) -> None:
-    form = people_page.person_form
-    form.email.line.setFocus()
-    form.email.line.selectAll()
-    type_text(form.email.line, "без-адрес")
-    form.phone.line.setFocus()
-    assert form.email.error()
-    assert form.email.line.text() == "без-адрес"
+    email, phone = (people_page.person_form.form.fields[name] for name in ("email", "phone"))
+    assert isinstance(email, TextField)
+    email.setFocus()
+    email.line.selectAll()
+    type_text(email.line, "без-адрес")
+    phone.setFocus()
+    assert email.error()
+    assert email.line.text() == "без-адрес"
 
 
 def test_a_link_to_a_person_shows_that_person(page: CitiesPage) -> None:
     person = page.desk.workshop.people.all()[-1]
     page.open_target(person.id)
     assert page.list is page.people
-    assert page.person_form.shown_id == person.id
+    assert page.person_form.form.shown_id == person.id
 
 
 def test_a_table_that_is_pasted_opens_its_preview(qtbot: QtBot, people_page: CitiesPage) -> None:

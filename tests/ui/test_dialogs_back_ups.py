@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dcc_desktop.services.backups import BackUpKind, back_up, list_back_ups
@@ -17,18 +17,17 @@ from ui.dialogs.back_ups_dialog import BackUpsDialog
 from ui.widgets.sheets import Sheet
 
 
-def show(desk: Desk, qtbot: QtBot) -> BackUpsDialog:
-    dialog = BackUpsDialog(desk)
-    qtbot.addWidget(dialog)
+def show(desk: Desk, above: QWidget) -> BackUpsDialog:
+    dialog = BackUpsDialog(desk, above)
     dialog.show()
     return dialog
 
 
 @pytest.fixture
-def dialog(desk: Desk, qtbot: QtBot) -> BackUpsDialog:
+def dialog(desk: Desk, above: QWidget) -> BackUpsDialog:
     """The dialog on a file with one back-up copy."""
     back_up(desk.workshop)
-    return show(desk, qtbot)
+    return show(desk, above)
 
 
 def answer(*, is_yes: bool, seen: list[str]) -> None:
@@ -50,8 +49,8 @@ def test_a_back_up_says_when_it_was_made_and_why(dialog: BackUpsDialog) -> None:
     assert dialog.total.text() == f"1 copy, together {cells[2]} MB"
 
 
-def test_without_back_ups_there_is_nothing_to_restore(desk: Desk, qtbot: QtBot) -> None:
-    dialog = show(desk, qtbot)
+def test_without_back_ups_there_is_nothing_to_restore(desk: Desk, above: QWidget) -> None:
+    dialog = show(desk, above)
     assert dialog.model.rowCount() == 0
     assert not dialog.restore.isEnabled()
 

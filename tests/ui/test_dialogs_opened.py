@@ -75,7 +75,11 @@ def test_the_details_of_a_bug_leave_nothing_behind(window: MainWindow) -> None:
 
 
 def test_a_question_leaves_nothing_behind(window: MainWindow) -> None:
-    QTimer.singleShot(0, window, lambda: shown(window, QDialog)[0].accept())
+    def answer() -> None:
+        (question,) = shown(window, QDialog)
+        question.accept()
+
+    QTimer.singleShot(0, window, answer)
     assert ask(window, "Restore?", "The file is replaced.", confirm_text="Restore")
     assert window.findChildren(QDialog) == []
 

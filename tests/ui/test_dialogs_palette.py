@@ -40,15 +40,14 @@ def ran() -> list[str]:
 
 
 @pytest.fixture
-def palette(desk: Desk, qtbot: QtBot, ran: list[str]) -> PaletteDialog:
+def palette(desk: Desk, above: QWidget, ran: list[str]) -> PaletteDialog:
     """An open palette over the sample seminar, with three commands."""
     commands = [
         Command("Settings…", Group.FILE, lambda: ran.append("settings"), ("Ctrl+,",)),
         Command("Search", Group.GO, lambda: ran.append("search"), ("Ctrl+K",)),
         Command("Action plan", Group.GO, lambda: ran.append("plan"), ("Ctrl+8",)),
     ]
-    dialog = PaletteDialog(desk, commands)
-    qtbot.addWidget(dialog)
+    dialog = PaletteDialog(desk, commands, above)
     dialog.open()
     return dialog
 
@@ -56,6 +55,17 @@ def palette(desk: Desk, qtbot: QtBot, ran: list[str]) -> PaletteDialog:
 def test_words_fit_in_any_order() -> None:
     entries = some("Black out the projector", "Show on the projector", "Agenda")
     assert texts(best_of(entries, "proj show")) == ["Show on the projector"]
+
+
+def test_of_a_text_that_was_pasted_the_beginning_counts() -> None:
+    name = "Plan " * 24
+    assert texts(best_of(some(name, "Agenda"), name + "and much more " * 3000)) == [name]
+
+
+@pytest.mark.parametrize(("word", "is_found"), [("sotp", True), ("shpro", True), ("aaaaaaaaaaaaaaaaaaaaaab", False)])
+def test_the_first_letters_in_their_order_find_a_name(word: str, *, is_found: bool) -> None:
+    entries = some("Show on the projector" if is_found else "a" * 60)
+    assert bool(best_of(entries, word)) is is_found
 
 
 def test_the_beginning_of_a_name_comes_before_the_middle_of_another() -> None:

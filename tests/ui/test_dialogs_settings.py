@@ -23,13 +23,11 @@ from ui.widgets.segmented import Segmented
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, dialogs: AnsweredDialogs) -> Iterator[SettingsDialog]:
+def dialog(above: QWidget, dialogs: AnsweredDialogs) -> Iterator[SettingsDialog]:
     """The open dialog; the look is as before afterwards."""
-    dialog = SettingsDialog(Settings(language=Language.EN, mode=Mode.LIGHT, author="Elena"), dialogs)
-    qtbot.addWidget(dialog)
+    dialog = SettingsDialog(Settings(language=Language.EN, mode=Mode.LIGHT, author="Elena"), dialogs, above)
     dialog.show()
     yield dialog
-    dialog.close()
     look().apply(mode=Mode.LIGHT, percent=100)
 
 

@@ -36,6 +36,7 @@ CITIES = [("r", "Речен град"), ("z", "Солен залив"), ("i", "�
 def shown(qtbot: QtBot) -> Iterator[Shown]:
     """Show fields side by side, the last with the focus."""
     page = QWidget()
+    qtbot.addWidget(page)
     row = QHBoxLayout(page)
 
     def show(*fields: Field) -> None:

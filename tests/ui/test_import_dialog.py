@@ -9,15 +9,17 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dcc_desktop.errors import InvalidInputError
-from dcc_desktop.services.import_preview import ImportKind
+from dcc_desktop.services.import_preview import ImportKind, take
 from tests.ui.doubles import AnsweredDialogs
 from ui.desk import Desk
 from ui.dialogs.import_dialog import ImportDialog
+from ui.dialogs.import_opening import open_import
 from ui.dialogs.import_refused import RefusedDialog
 from ui.failures import Failures
 from ui.widgets.message_bars import Message
@@ -29,10 +31,9 @@ Opened = Callable[..., ImportDialog]
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, desk: Desk, failures: Failures) -> Opened:
+def opened(qtbot: QtBot, desk: Desk, above: QWidget, failures: Failures) -> Opened:
     def open_dialog(kind: ImportKind = ImportKind.CITIES, **begin: Any) -> ImportDialog:
-        dialog = ImportDialog(desk, kind, **begin)
-        qtbot.addWidget(dialog)
+        dialog = ImportDialog(desk, kind, above, **begin)
         dialog.show()
         qtbot.waitUntil(lambda: not desk.tasks.is_busy)
         return dialog
@@ -194,6 +195,17 @@ def test_a_list_of_ideas_is_imported_for_its_city(desk: Desk, opened: Opened) ->
     assert len(desk.workshop.ideas.where(city_id=city.id)) == before + 2
 
 
+def test_what_was_refused_can_be_seen_after_the_dialog_is_gone(qtbot: QtBot, desk: Desk, above: QWidget) -> None:
+    messages = posted(desk)
+    dialog = open_import(desk, ImportKind.CITIES, above, text=CITIES)
+    qtbot.waitUntil(lambda: dialog.primary.isVisible() and dialog.primary.isEnabled())
+    dialog.accept()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert above.findChildren(ImportDialog) == []
+    messages[0].actions[0][1]()
+    assert len(above.findChildren(RefusedDialog)) == 1
+
+
 def test_the_same_table_again_has_nothing_to_import(opened: Opened) -> None:
     opened(text="Град\nРусе\n").accept()
     dialog = opened(text="Град\nРусе\n")
@@ -229,3 +241,22 @@ def test_a_workbook_with_a_merged_head_line_is_read_below_it(opened: Opened, tmp
     dialog = opened(path=tmp_path / "градове.xlsx")
     assert chosen(dialog) == ["Name", "Country", "Role in the programme"]
     assert chips(dialog) == ["1 new", "1 refused"]
+
+
+def test_many_rows_are_announced_before_they_are_written(
+    desk: Desk, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def take_and_look(*given: Any) -> Any:
+        bar = dialog.messages.bar
+        assert bar is not None
+        cursor = QGuiApplication.overrideCursor()
+        said.extend([bar.label.text(), cursor.shape().name if cursor else ""])
+        return take(*given)
+
+    dialog = opened(ImportKind.CITIES, text="City\tCountry\n" + "".join(f"Town {n}\tBG\n" for n in range(1000)))
+    monkeypatch.setattr("ui.dialogs.import_dialog.take", take_and_look)
+    dialog.accept()
+    assert said == ["Importing 1\u202f000 rows…", "WaitCursor"]
+    assert QGuiApplication.overrideCursor() is None

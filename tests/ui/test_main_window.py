@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dcc_desktop.domain.stages import Stage
@@ -21,6 +23,7 @@ from tests.ui.doubles import AnsweredDialogs
 from ui.desk import Desk
 from ui.failures import Failures
 from ui.main_window import MainWindow
+from ui.pages.vision.entry_line import EntryLine
 from ui.settings import Settings, load_settings
 from ui.shell.workbench import Workbench
 from ui.welcome.welcome_page import WelcomePage
@@ -218,3 +221,19 @@ def test_no_two_commands_share_a_key(window: MainWindow, seminar: Path) -> None:
     window.open_file(str(seminar))
     keys = [key for command in window.commands for key in command.keys]
     assert len(keys) == len(set(keys))
+
+
+def test_an_entry_typed_without_enter_is_added_when_the_file_is_closed(
+    window: MainWindow, seminar: Path, type_text: Callable[[QWidget, str], None]
+) -> None:
+    window.open_file(str(seminar))
+    city, other = desk_of(window).workshop.cities.all()[:2]
+    desk_of(window).choose_city(city.id)
+    bench_of(window).show_stage(Stage.VISION, "swot")
+    lines = bench_of(window).page.findChildren(EntryLine)
+    type_text(next(line for line in lines if line.accessibleName().startswith("New entry")), "Без Enter")
+    desk_of(window).choose_city(other.id)
+    bench_of(window).show_stage(Stage.OVERVIEW)
+    window.close_to_welcome()
+    with closing(WorkshopFile.open(seminar)) as workshop:
+        assert [each.city_id for each in workshop.swot_entries.all() if each.text == "Без Enter"] == [city.id]

@@ -24,7 +24,6 @@ from dcc_desktop.workshop_file import WorkshopFile
 from tests.ui.doubles import AnsweredDialogs
 from ui.charts.radar_model import SeriesKind
 from ui.desk import Desk
-from ui.pages.maturity.cities_view import CitiesView
 from ui.pages.maturity.consensus_card import ConsensusCard
 from ui.pages.maturity.maturity_page import MaturityPage
 
@@ -74,16 +73,6 @@ def open_criterion(page: MaturityPage) -> str:
 def settled_criterion(page: MaturityPage) -> str:
     assert page.live is not None
     return next(each.criterion.id for each in page.live.score.criteria() if each.consensus is not None)
-
-
-def test_figures_of_the_cities_follow_one_after_the_other(qtbot: QtBot, page: MaturityPage, assessed: City) -> None:
-    cities: CitiesView = page.cities
-    with qtbot.waitSignal(cities.figures_completed):
-        cities.refresh()
-    row = cities.table.rows.row_at(cities.table.rows.index_of(assessed.id))
-    assert row is not None
-    assert row.score is not None
-    assert len(cities.map.model.columns) == 7
 
 
 def test_a_click_on_a_city_chooses_it(page: MaturityPage, assessed: City) -> None:
@@ -219,9 +208,9 @@ def test_results_stand_under_the_scores_of_their_dimension(page: MaturityPage, a
 def test_the_radar_is_hidden_from_the_room_until_it_is_shown(page: MaturityPage, assessed: City) -> None:
     page.desk.choose_city(assessed.id)
     card = page.view.radar
-    assert card.room.text() == "hidden from the room"
-    click(card.room)
-    assert card.room.text() == "shown to the room"
+    assert card.room.state.text() == "Hidden from the room"
+    click(card.room.link)
+    assert card.room.state.text() == "The room may see it"
     assert page.live is not None
     assert page.desk.is_revealed(f"radar:{page.live.assessment.id}")
 

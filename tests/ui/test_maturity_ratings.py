@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,74 +11,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from dcc_desktop.domain.assessments import Channel, Rating
-from dcc_desktop.domain.frameworks import CriterionId
+from dcc_desktop.domain.assessments import Channel
 from dcc_desktop.domain.people import StakeholderType
-from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.i18n import Language, set_interface_language
-from dcc_desktop.services.assessment import add_respondent, close_assessment, start_assessment
-from dcc_desktop.services.criteria import add_criterion, add_dimension
-from dcc_desktop.services.frameworks import add_framework
+from dcc_desktop.services.assessment import close_assessment
+from tests.ui.maturity_pages import criteria_of, focus_of, show_small, typed
 from ui.charts.radar_model import SeriesKind
 from ui.desk import Desk
 from ui.pages.maturity.maturity_page import MaturityPage
-from ui.pages.maturity.rating_grid import RatingGrid
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 TypeText = Callable[[QWidget, str], None]
-NAME = BilingualText.same("Name")
-
-
-def show(qtbot: QtBot, desk: Desk) -> MaturityPage:
-    """Show the page, following the file as in the window."""
-    page = MaturityPage(desk)
-    desk.changed.connect(page.take_changes)
-    qtbot.addWidget(page)
-    page.resize(1036, 620)
-    page.show()
-    page.make_fresh()
-    return page
 
 
 @pytest.fixture
 def make_page(qtbot: QtBot, desk: Desk) -> Callable[..., MaturityPage]:
-    """A city with a new assessment of two dimensions with two criteria each, and some respondents."""
-
-    def make(*, steps: int = 5, respondents: int = 2) -> MaturityPage:
-        workshop = desk.workshop
-        framework = add_framework(workshop, "small", name=NAME, steps=steps)
-        for code in "AB":
-            dimension = add_dimension(workshop, framework.id, code=code, name=BilingualText.same(f"Part {code}"))
-            for number in "12":
-                add_criterion(workshop, dimension.id, code=code + number, name=NAME)
-        city = workshop.cities.all()[0]
-        assessment = start_assessment(workshop, city.id, framework.id)
-        for _number in range(respondents):
-            add_respondent(workshop, assessment.id)
-        desk.choose_city(city.id)
-        return show(qtbot, desk)
-
-    return make
-
-
-def criteria_of(page: MaturityPage) -> list[CriterionId]:
-    assert page.live is not None
-    return list(page.live.tree.criterion_ids())
-
-
-def typed(page: MaturityPage, place: int) -> Rating | None:
-    """Return what the shown respondent said of a criterion, as it is in the file."""
-    respondent = page.view.grid.respondent
-    assert respondent is not None
-    return page.desk.workshop.ratings.find(Rating.id_for(respondent.id, criteria_of(page)[place]))
-
-
-def focus_of(grid: RatingGrid) -> tuple[str, str]:
-    """Return code of the criterion and key of the column that has the focus."""
-    index = grid.table.currentIndex()
-    row = grid.table.ratings.row_at(index)
-    assert row is not None
-    return row.code, grid.table.ratings.columns[index.column()].key
+    """A city with a small assessment; see `show_small`."""
+    return partial(show_small, qtbot, desk)
 
 
 def test_a_digit_is_on_disk_and_the_focus_goes_along_the_line(
@@ -121,7 +71,7 @@ def test_after_the_last_form_plus_begins_another_of_the_same_kind(
     grid.bar.type_chosen.emit(str(StakeholderType.EDUCATION))
     grid.bar.channel_chosen.emit(str(Channel.PAPER))
     type_text(grid.table, "12233445")
-    assert "Press + for the next form" in page.view.hint.text()
+    assert "Press + for the next respondent" in grid.question.text()
     type_text(grid.table, "+3")
     assert grid.respondent is not None
     assert (grid.respondent.code, grid.respondent.channel) == ("R2", Channel.PAPER)

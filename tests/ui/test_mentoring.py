@@ -21,6 +21,7 @@ from ui.desk import Desk
 from ui.failures import Failures
 from ui.pages.mentoring.mentoring_page import MentoringPage
 from ui.pages.mentoring.pair_table import Mark
+from ui.widgets.empty_states import EmptyState
 from ui.widgets.labels import ElidedLabel, Link
 from ui.widgets.message_bars import MessageBar
 
@@ -221,3 +222,17 @@ def test_without_cities_the_matrix_says_what_to_do(
     page = shown(qtbot, make_desk(path), "pairs")
     assert page.pairs.empty.isVisible()
     assert not page.take.isVisible()
+
+
+def test_without_cities_the_pairs_lead_to_where_cities_get_their_role(
+    qtbot: QtBot, make_desk: Callable[[Path], Desk], tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.dccw"
+    new_empty_workshop(path, "Empty", language=Language.EN).close()
+    page = shown(qtbot, make_desk(path), "cards")
+    assert [state.isVisible() for state in page.chosen.findChildren(EmptyState)] == [True]
+
+
+def test_what_is_done_with_a_pair_comes_before_why_not_another(page: MentoringPage) -> None:
+    assert page.panel.decision.geometry().top() < page.panel.reason.geometry().top()
+    assert page.panel.minimumSizeHint().width() <= page.panel.width()

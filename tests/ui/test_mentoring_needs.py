@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from dcc_desktop.domain.cities import City
+from dcc_desktop.domain.cities import City, CityRole
 from dcc_desktop.services.cities import change_city
+from dcc_desktop.services.pairings import remove_pairings, remove_rule
 from ui.desk import Desk
 from ui.failures import Failures
 from ui.pages.mentoring.ask_list import AskList
@@ -28,6 +29,7 @@ def page(qtbot: QtBot, desk: Desk, failures: Failures) -> MentoringPage:
     made = MentoringPage(desk)
     qtbot.addWidget(made)
     desk.changed.connect(made.take_changes)
+    desk.message_posted.connect(made.messages.show_message)
     desk.city_changed.connect(made.mark_stale)
     failures.refused.connect(made.show_refusal)
     made.resize(1036, 620)
@@ -118,3 +120,54 @@ def test_cities_without_languages_are_named(page: MentoringPage) -> None:
     change_city(page.desk.workshop, replace(city(page.desk, "Primerovo"), languages=()))
     assert page.needs.languages.isVisible()
     assert "Primerovo" in page.needs.languages.text.text()
+
+
+def click_at(page: MentoringPage, widget: QWidget) -> None:
+    """Click where a widget is, as the system does it: to the window, which hands it to what is open."""
+    window = page.windowHandle()
+    assert window is not None
+    place = widget.mapTo(page, widget.rect().center())
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def test_a_click_beside_the_offered_topics_goes_where_it_is_meant(
+    page: MentoringPage, qtbot: QtBot, type_text: TypeText
+) -> None:
+    asks = page.needs.needs
+    asks.topic.line.setFocus()
+    type_text(asks.topic.line, "da")
+    popup = asks.topic.line.completer().popup()
+    assert popup is not None
+    assert popup.isVisible()
+    click_at(page, asks.text.line)
+    qtbot.waitUntil(asks.text.line.hasFocus)
+    assert not popup.isVisible()
+    type_text(asks.text.line, "help")
+    assert (asks.topic.value(), asks.text.value()) == ("da", "help")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_a_key_takes_the_topic_that_is_marked(
+    page: MentoringPage, qtbot: QtBot, type_text: TypeText, key: Qt.Key
+) -> None:
+    asks = page.needs.needs
+    asks.topic.line.setFocus()
+    type_text(asks.topic.line, "da")
+    popup = asks.topic.line.completer().popup()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, key)
+    assert asks.topic.value() in page.needs.needs._topics.names()
+    qtbot.waitUntil(lambda: not popup.isVisible() and not asks.topic.line.hasFocus())
+
+
+def test_without_a_mentor_city_the_offers_say_how_there_is_one(page: MentoringPage, qtbot: QtBot) -> None:
+    workshop = page.desk.workshop
+    remove_pairings(workshop, [pairing.id for pairing in workshop.pairings.all()])
+    for rule in workshop.pairing_rules.all():
+        remove_rule(workshop, rule.id)
+    for each in [each for each in workshop.cities.all() if each.role is CityRole.MENTOR]:
+        change_city(workshop, replace(each, role=CityRole.FELLOW))
+    assert page.needs.no_mentors.isVisible()
+    with qtbot.waitSignal(page.desk.place_requested):
+        page.needs.no_mentors.button.click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,10 @@ from pytestqt.qtbot import QtBot
 from dcc_desktop.domain.cities import City
 from dcc_desktop.domain.hub import HubBox
 from dcc_desktop.i18n import Language
+from dcc_desktop.services.cities import add_city
 from dcc_desktop.services.empty_programme import new_empty_workshop
-from dcc_desktop.services.people import contacts
+from dcc_desktop.services.people import change_person, contacts
+from dcc_desktop.services.practices import adopt_practice
 from ui.desk import Desk
 from ui.failures import Failures
 from ui.pages.practices.practices_page import PracticesPage
@@ -29,6 +32,7 @@ def shown(qtbot: QtBot, desk: Desk) -> PracticesPage:
     page = PracticesPage(desk)
     qtbot.addWidget(page)
     desk.changed.connect(page.take_changes)
+    desk.message_posted.connect(page.messages.show_message)
     page.resize(1036, 620)
     page.show()
     page.activateWindow()
@@ -159,10 +163,26 @@ def test_a_box_belongs_to_the_city_for_which_it_was_typed(page: PracticesPage, t
     assert page.hub.boxes[HubBox.NEED].value() == ""
 
 
-def test_without_a_city_the_hub_leads_to_one(page: PracticesPage) -> None:
+@pytest.mark.parametrize("is_by_key", [True, False])
+def test_without_a_city_the_hub_leads_to_one(page: PracticesPage, *, is_by_key: bool) -> None:
     page.open_target("hub")
-    page.hub.overview.activated_row.emit(city(page.desk, "Primerovo").id)
+    table, place = page.hub.overview, page.hub.overview.rows.index_of(city(page.desk, "Primerovo").id)
+    if is_by_key:
+        table.setCurrentIndex(place)
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    else:
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(place).center())
+    assert page.desk.city_id == city(page.desk, "Primerovo").id
     assert page.hub.boxes[HubBox.NEED].isVisible()
+
+
+def test_cities_without_a_hub_are_listed_in_natural_order(page: PracticesPage) -> None:
+    for name in ("Област 10", "Област 9"):
+        add_city(page.desk.workshop, name)
+    page.open_target("hub")
+    rows = page.hub.overview.rows
+    names = [rows.cell_at(rows.index(at, 0)).text for at in range(rows.rowCount())]
+    assert names.index("Област 9") < names.index("Област 10")
 
 
 def test_an_empty_file_says_how_to_begin(qtbot: QtBot, make_desk: Callable[[Path], Desk], tmp_path: Path) -> None:
@@ -172,3 +192,26 @@ def test_an_empty_file_says_how_to_begin(qtbot: QtBot, make_desk: Callable[[Path
     assert page.empty.isVisible()
     page.open_target("contacts")
     assert page.contacts.empty.isVisible()
+
+
+def test_a_telephone_that_nobody_has_takes_no_column(page: PracticesPage) -> None:
+    page.open_target("contacts")
+    table, workshop = page.contacts.table, page.desk.workshop
+    phone = table.rows.column_of("phone")
+    for person in workshop.people.all():
+        change_person(workshop, replace(person, phone=""))
+    assert table.isColumnHidden(phone)
+    change_person(workshop, replace(page.contacts._all[0].person, phone="+359 2"))
+    assert not table.isColumnHidden(phone)
+
+
+def test_an_adopting_city_that_is_added_is_seen_whole(page: PracticesPage, qtbot: QtBot) -> None:
+    adoptions = page.form.adoptions
+    practice = next(each for each in page.desk.workshop.good_practices.all())
+    page.practices.show_practice(practice.id)
+    taken = {each.city_id for each in page.desk.workshop.practice_adoptions.where(practice_id=practice.id)}
+    others = [each for each in page.desk.workshop.cities.all() if each.id not in taken]
+    for each in others[:3]:
+        adopt_practice(page.desk.workshop, practice.id, each.id)
+    qtbot.waitUntil(lambda: adoptions.height() >= adoptions.minimumSizeHint().height())
+    assert adoptions.table.geometry().bottom() < adoptions.city.geometry().top()

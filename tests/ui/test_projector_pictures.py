@@ -129,7 +129,7 @@ def test_every_idea_is_on_exactly_one_page() -> None:
     ideas = tuple(f"Идея номер {number} за града" for number in range(30))
     measures = Measures(QSizeF(1280, 720))
     pages = list(IdeasScene("Град", (IdeaGroup("", ideas),))._pages(measures))
-    assert [text for page in pages for text, _rect in page.cards] == list(ideas)
+    assert [card.text for page in pages for card, _rect in page.cards] == list(ideas)
     inside = measures.content.adjusted(-1, -1, 1, 1)
     assert all(inside.contains(rect) for page in pages for _text, rect in page.cards)
     assert all(0 < len(page.cards) <= 7 for page in pages)
@@ -146,3 +146,47 @@ def test_the_ground_is_that_of_the_hall(tokens: ProjectorTokens) -> None:
 
 def test_the_lettering_of_the_radar_is_not_below_that_of_labels() -> None:
     assert projector_style(PROJECTOR_LIGHT, 720).px >= round(720 * LABEL)
+
+
+FRAME = Measures(QSizeF(1280, 720))
+
+
+def test_all_cards_of_a_picture_have_one_height() -> None:
+    ideas = tuple(LONG if number % 3 else "Кратка идея" for number in range(11))
+    for page in IdeasScene("Град", (IdeaGroup("", ideas),))._pages(FRAME):
+        assert len({round(rect.height()) for _card, rect in page.cards}) == 1
+
+
+def test_eight_clusters_are_dealt_evenly() -> None:
+    groups = tuple(IdeaGroup(f"Група номер {number}", ()) for number in range(8))
+    assert [len(page.cards) for page in IdeasScene("Град", groups)._pages(FRAME)] == [4, 4]
+
+
+def test_every_item_of_a_day_is_on_exactly_one_picture() -> None:
+    rows = tuple(AgendaRow("10:00", f"{LONG} {number}") for number in range(16))
+    pages = AgendaScene("Ден 1", "11:52", rows, "")._pages(FRAME)
+    assert [line.row for page in pages for line in page] == list(rows)
+    assert len(pages) > 1
+
+
+@pytest.mark.parametrize("place", range(16))
+def test_the_agenda_begins_with_the_picture_of_what_runs_and_shows_what_comes_after_it(place: int) -> None:
+    states = [RowState.DONE] * place + [RowState.CURRENT] + [RowState.TO_COME] * (15 - place)
+    scene = AgendaScene("Ден 1", "11:52", tuple(AgendaRow("10:00", f"Точка {n}", s) for n, s in enumerate(states)), "")
+    page = scene._pages(FRAME)[scene.first_page(FRAME)]
+    shown = [line.row.state for line in page]
+    assert RowState.CURRENT in shown
+    assert shown[-1] is not RowState.CURRENT or place == 15
+
+
+def test_a_long_title_in_the_ranking_has_two_lines_and_fewer_are_on_a_picture() -> None:
+    rows = tuple(RankingRow(n + 1, LONG if n % 2 else "Кратко", 60 - n) for n in range(12))
+    pages = list(RankingScene("Вот", "", rows)._pages(FRAME))
+    assert [row for page in pages for row, _lines in page] == list(rows)
+    assert {len(lines) for page in pages for _row, lines in page} == {1, 2}
+    assert all(len(page) < 6 for page in pages)
+
+
+def test_a_long_title_of_what_comes_next_has_two_lines() -> None:
+    scene = ClockScene(title="Сега", now="", time="20:00", words=("до",), next_label="После", next_title=LONG)
+    assert len(scene._next_lines(FRAME)[1]) == 2

@@ -11,6 +11,7 @@ from dcc_desktop.services.maturity import newest_assessment, score_of
 from dcc_desktop.services.ratings import rate
 from dcc_desktop.services.voting import cast_votes, reopen_ballot, results_of
 from ui.desk import Desk
+from ui.projector.ideas_scene import IdeasScene
 from ui.projector.radar_scene import RadarScene
 from ui.projector.ranking_scene import RankingScene
 from ui.projector.scenes import NoteScene
@@ -105,6 +106,22 @@ def test_ideas_are_shown_without_their_authors(desk: Desk, city: City) -> None:
     authors = {idea.author for idea in desk.workshop.ideas.where(city_id=city.id)} - {""}
     shown = repr(read_scene(desk, Choice(ViewKey.IDEAS)))
     assert not any(f"'{author}'" in shown for author in authors)
+
+
+def dots_shown(desk: Desk) -> list[int]:
+    scene = read_scene(desk, Choice(ViewKey.IDEAS))
+    assert isinstance(scene, IdeasScene)
+    of_groups = [group.dots for group in scene.groups if group.dots is not None]
+    return [*of_groups, *(dots for group in scene.groups for dots in group.dots_of_ideas)]
+
+
+def test_ideas_carry_their_dots_only_once_these_are_revealed(desk: Desk, ballot: Ballot) -> None:
+    assert dots_shown(desk) == []
+    desk.reveal(f"ballot:{ballot.id}")
+    shown, results = dots_shown(desk), results_of(desk.workshop, ballot.id)
+    assert {each.dots for each in results.clusters} <= set(shown)
+    desk.reveal(f"ballot:{ballot.id}", is_revealed=False)
+    assert dots_shown(desk) == []
 
 
 def test_without_a_city_the_room_sees_the_seminar_and_no_results(desk: Desk) -> None:

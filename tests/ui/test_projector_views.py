@@ -67,14 +67,15 @@ def test_in_the_evening_the_clock_says_that_the_day_is_over(desk: Desk) -> None:
     assert scene.text == "That is all for today"
 
 
-def test_the_agenda_shows_six_items_with_the_current_one_among_them(desk: Desk) -> None:
+def test_the_agenda_shows_all_items_of_the_day_and_which_one_runs(desk: Desk) -> None:
     for _item in range(8):
         running.start_next(desk.workshop, desk.seminar.id)
     scene, current = read_scene(desk, Choice(ViewKey.AGENDA)), desk.run().current
     assert isinstance(scene, AgendaScene)
     assert current is not None
-    assert [row.state for row in scene.rows] == [RowState.DONE, RowState.CURRENT, *(RowState.TO_COME,) * 4]
-    assert scene.rows[1].title == current.title.in_language(desk.language)
+    states = [row.state for row in scene.rows]
+    assert states == [*(RowState.DONE,) * 7, RowState.CURRENT, *(RowState.TO_COME,) * (len(states) - 8)]
+    assert scene.rows[7].title == current.title.in_language(desk.language)
 
 
 def test_the_newest_idea_comes_first_as_long_as_there_are_no_clusters(desk: Desk) -> None:

@@ -17,7 +17,6 @@ from dcc_desktop.services.brainstorm import add_idea
 from ui.commands import Group
 from ui.desk import Desk
 from ui.projector import audience
-from ui.projector.preview import ProjectorPreview
 from ui.projector.projector import Projector
 from ui.projector.projector_menu import ProjectorMenu
 from ui.projector.projector_window import ProjectorWindow
@@ -213,14 +212,6 @@ def test_a_window_that_was_moved_by_hand_is_closed_with_its_screen_too(projector
     assert not projector.is_open
 
 
-def test_the_preview_shows_the_colours_of_the_picture(projector: Projector, qtbot: QtBot) -> None:
-    preview = ProjectorPreview(projector)
-    qtbot.addWidget(preview)
-    projector.show_view("pairs")
-    projector.set_dark(is_dark=True)
-    assert preview.grab().toImage().pixelColor(4, 4) == QColor("#0C1117")
-
-
 def test_a_screen_that_is_plugged_in_gets_the_picture(
     projector: Projector, messages: list[Message], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -231,18 +222,6 @@ def test_a_screen_that_is_plugged_in_gets_the_picture(
     projector.audience.on_screen_added(screen)
     assert window_of(projector).isFullScreen()
     assert messages[-1].text.startswith("A second screen was connected")
-
-
-def test_the_preview_shows_black_when_the_room_sees_black(projector: Projector, qtbot: QtBot) -> None:
-    preview = ProjectorPreview(projector)
-    qtbot.addWidget(preview)
-    assert preview.accessibleDescription() == "The room sees nothing"
-    projector.show_view("clock")
-    assert preview.accessibleDescription() == "On air: Clock"
-    projector.toggle_black_out()
-    assert preview.accessibleDescription() == "The room sees black"
-    middle = preview.grab().toImage().pixelColor(60, 40)
-    assert middle == QColor("#000000")
 
 
 def test_the_menu_marks_what_the_room_sees(projector: Projector) -> None:

@@ -136,3 +136,19 @@ def test_the_report_of_the_seminar_is_exported_too(page: ReportPage, work_folder
     exported(page, qtbot)
     (path,) = work_folder.iterdir()
     assert path.name.startswith("Report – ")
+
+
+@pytest.mark.usefixtures("two_cities")
+def test_an_export_is_known_to_run_from_the_first_copy_to_its_end(page: ReportPage, qtbot: QtBot) -> None:
+    page.export_all.primary.click()
+    assert page.desk.tasks.awaited == "Export of all plans"
+    exported(page, qtbot)
+    assert page.desk.tasks.awaited == ""
+
+
+@pytest.mark.usefixtures("two_cities")
+def test_an_export_that_is_cancelled_is_not_waited_for(page: ReportPage, qtbot: QtBot) -> None:
+    page.export_all.primary.click()
+    page.exporter.cancel()
+    exported(page, qtbot)
+    assert page.desk.tasks.awaited == ""

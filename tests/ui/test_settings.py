@@ -63,7 +63,7 @@ json_values = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
     max_leaves=8,
 )
-NAMES = ["language", "mode", "percent", "author", "templates", "second_place", "recent", "unfolded", "geometry"]
+NAMES = ["language", "mode", "percent", "author", "templates", "recent", "unfolded", "geometry"]
 
 
 @given(st.dictionaries(st.sampled_from(NAMES), json_values) | json_values)
@@ -78,6 +78,19 @@ def test_a_settings_file_with_anything_in_it_never_keeps_the_program_from_starti
 def test_a_cut_settings_file_counts_as_none() -> None:
     settings_file().write_text('{"language": "b', encoding="utf-8")
     assert load_settings() == Settings()
+
+
+@pytest.mark.parametrize("letter", ["\\ud800", "\\u0000"])
+def test_letters_that_no_text_can_hold_make_the_file_count_as_none(letter: str) -> None:
+    settings_file().write_text(f'{{"geometry": "{letter}", "percent": 120}}', encoding="utf-8")
+    assert load_settings() == Settings()
+
+
+def test_a_folder_in_the_place_of_the_file_is_said_and_nothing_is_left_behind() -> None:
+    settings_file().mkdir()
+    with pytest.raises(StorageError, match="settings could not be saved"):
+        Settings().save()
+    assert list(user_folder().iterdir()) == [settings_file()]
 
 
 def test_a_folder_that_cannot_be_written_to_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

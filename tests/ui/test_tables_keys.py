@@ -51,6 +51,24 @@ def test_typing_replaces_the_text_and_enter_goes_down(qtbot: QtBot, towns: Towns
     assert current(towns) == ("z", "name")
 
 
+def test_after_enter_in_the_last_row_letters_replace_nothing(qtbot: QtBot, towns: Towns, type_text: TypeText) -> None:
+    towns.table.edit_cell("i", "name")
+    editor_of(towns).selectAll()
+    type_text(editor_of(towns), "Нов град")
+    qtbot.keyClick(editor_of(towns), Qt.Key.Key_Return)
+    type_text(towns.table, "Друг")
+    assert (towns.rows["i"].name, towns.table.hasFocus()) == ("Нов град", True)
+
+
+def test_a_click_lets_letters_replace_the_last_row_again(qtbot: QtBot, towns: Towns, type_text: TypeText) -> None:
+    towns.table.edit_cell("i", "name")
+    qtbot.keyClick(editor_of(towns), Qt.Key.Key_Return)
+    place = towns.table.visualRect(towns.model.index_of("i", "name")).center()
+    qtbot.mouseClick(towns.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    type_text(towns.table, "Д")
+    assert editor_of(towns).text() == "Д"
+
+
 def test_enter_opens_the_editor_with_the_old_text(qtbot: QtBot, towns: Towns) -> None:
     towns.table.choose("z", column="name")
     qtbot.keyClick(towns.table, Qt.Key.Key_Return)

@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from dcc_desktop.errors import InvalidInputError
 from ui.models.row_changes import inserted_runs, removed_runs
 from ui.models.rows_model import Column, RowsModel
 from ui.widgets.cells import CELL_ROLE, GROUP_ROLE, Cell, GroupRow, missing
+from ui.widgets.tables import Table
 
 
 @dataclass(frozen=True)
@@ -183,3 +185,11 @@ def test_the_cell_says_its_code_text_and_chip(model: RowsModel[Town]) -> None:
 def test_runs_are_removed_from_the_end_and_inserted_from_the_start() -> None:
     assert removed_runs("abcdef", {"a", "d"}) == [(4, 5), (1, 2)]
     assert inserted_runs("bd", "abcxd") == [(0, 0), (2, 3)]
+
+
+def test_a_table_takes_its_model_with_it(qtbot: QtBot, model: RowsModel[Town]) -> None:
+    table = Table(model, name="Towns")
+    assert model.parent() is table
+    with qtbot.waitSignal(model.destroyed):
+        table.deleteLater()
+    assert not isValid(model)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
@@ -16,6 +15,8 @@ from dcc_desktop.domain.stages import Tab
 from dcc_desktop.services.brainstorm import add_cluster, add_ideas
 from tests.ui.vision_pages import EMPTY, FULL, city_of, drag, message_of, open_vision, point_of, press_in_message
 from ui.desk import Desk
+from ui.dialogs.import_dialog import ImportDialog
+from ui.failures import Failures
 from ui.pages.vision.ideas_tab import IdeasTab
 
 Type = Callable[[QWidget, str], None]
@@ -81,6 +82,44 @@ def test_a_pasted_list_becomes_one_idea_a_line(desk: Desk, qtbot: QtBot) -> None
     QGuiApplication.clipboard().setText("- Първа идея\n- Втора идея\n\n")
     QTest.keyClick(tab.entry.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert shown(tab) == ["Първа идея", "Втора идея"]
+
+
+def paste(line: QWidget, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_long_list_is_shown_in_the_import_before_anything_is_added(desk: Desk, qtbot: QtBot) -> None:
+    tab = ideas_tab(desk, qtbot)
+    paste(tab.entry.line, "".join(f"Idea {n}\n" for n in range(150)))
+    dialog = tab.entry.findChild(ImportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "150" in dialog.primary.text())
+    assert shown(tab) == []
+
+
+def test_a_text_that_is_too_long_stays_whole_in_the_line_and_is_said(
+    desk: Desk, qtbot: QtBot, failures: Failures
+) -> None:
+    page = open_vision(desk, qtbot, Tab.IDEAS, city=EMPTY)
+    assert isinstance(page.current, IdeasTab)
+    refused: list[str] = []
+    failures.refused.connect(lambda error: refused.append(str(error)))
+    paste(page.current.entry.line, "x" * 4001)
+    QTest.keyClick(page.current.entry.line, Qt.Key.Key_Return)
+    assert len(page.current.entry.line.text()) == 4001
+    assert len(refused) == 2
+    assert "takes 4\u202f000" in refused[0] or "takes 4,000" in refused[0]
+    assert shown(page.current) == []
+
+
+def test_a_text_that_no_line_can_hold_is_left_where_it_was_copied_and_said(
+    desk: Desk, qtbot: QtBot, failures: Failures
+) -> None:
+    tab = ideas_tab(desk, qtbot)
+    with qtbot.waitSignal(failures.refused):
+        paste(tab.entry.line, "x" * 40_000)
+    assert tab.entry.line.text() == ""
 
 
 def test_undo_takes_the_card_off_the_screen(desk: Desk, qtbot: QtBot, type_text: Type) -> None:
@@ -245,3 +284,18 @@ def test_a_card_that_is_cut_tells_its_whole_text(desk: Desk, qtbot: QtBot) -> No
     QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
     assert QToolTip.text() == long.strip()
     QToolTip.hideText()
+
+
+def test_a_single_type_of_stakeholders_needs_no_key(desk: Desk, qtbot: QtBot) -> None:
+    legend = ideas_tab(desk, qtbot).picks.legend
+    legend.set_kinds({StakeholderType.CITY})
+    assert legend.accessibleName() == ""
+
+
+def test_a_long_title_of_a_cluster_takes_two_lines_and_its_cards_lie_lower(desk: Desk, qtbot: QtBot) -> None:
+    tab = ideas_tab(desk, qtbot, "A")
+    idea = desk.workshop.ideas.where(city_id=tab.city_id)[0]
+    cluster = add_cluster(desk.workshop, tab.city_id, "A long title " * 20, ideas=[idea])
+    head, card = tab.board.places.heads[cluster.id], tab.board.places.cards[idea.id]
+    assert card.top() == head.bottom()
+    assert head.height() > 50

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from dcc_desktop.domain.stages import Tab
+from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.services.brainstorm import add_idea
+from dcc_desktop.services.cities import remove_cities
 from tests.ui.vision_pages import EMPTY, FULL, city_of, open_vision
 from ui.board.board import Board
-from ui.desk import Desk
+from ui.desk import Desk, Destination
 from ui.pages.vision.facts import facts_of_city
 from ui.pages.vision.ideas_tab import IdeasTab
 from ui.pages.vision.vision_page import VisionPage
@@ -72,3 +73,14 @@ def test_another_city_brings_its_own_board(desk: Desk, qtbot: QtBot) -> None:
     page = open_vision(desk, qtbot, Tab.IDEAS, city=FULL)
     desk.choose_city(city_of(desk, EMPTY).id)
     assert not board_of(page).content.cards
+
+
+def test_without_cities_there_is_a_way_to_where_they_are_entered(desk: Desk, qtbot: QtBot) -> None:
+    remove_cities(desk.workshop, [city.id for city in desk.workshop.cities.all()])
+    page = VisionPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.make_fresh()
+    with qtbot.waitSignal(desk.place_requested) as asked:
+        page.cities.empty.button.click()
+    assert asked.args == [Destination(Stage.CITIES)]

@@ -14,6 +14,7 @@ from dcc_desktop.domain.stages import Tab
 from dcc_desktop.domain.statements import Statement, StatementKind
 from dcc_desktop.services.statements import add_draft, add_statement
 from tests.ui.vision_pages import EMPTY, FULL, city_of, message_of, open_vision, press_in_message
+from ui.begun_entries import take_begun
 from ui.desk import Desk
 from ui.field_saver import flush_all
 from ui.pages.vision.statements_tab import StatementsTab
@@ -151,3 +152,32 @@ def test_top_clusters_and_lowest_dimensions_stand_beside_the_statements(desk: De
     assert raw.bars.isVisible()
     assert "Services with one visit, or none: 13" in raw.bars.accessibleName()
     assert raw.rows.isVisible()
+
+
+def test_a_draft_that_was_begun_waits_for_its_own_statement(desk: Desk, qtbot: QtBot, type_text: Type) -> None:
+    tab = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS))
+    type_text(tab.editor.new.text.area, "Наполовина")
+    tab.list.choose("mission")
+    tab.list.chosen_row.emit("mission")
+    assert tab.editor.new.is_empty()
+    tab.list.chosen_row.emit("vision")
+    assert tab.editor.new.text.value() == "Наполовина"
+
+
+def test_drafts_that_were_begun_are_added_each_to_its_statement(desk: Desk, qtbot: QtBot, type_text: Type) -> None:
+    page = open_vision(desk, qtbot, Tab.STATEMENTS)
+    tab = tab_of(page)
+    type_text(tab.editor.new.text.area, "Vision text")
+    tab.list.chosen_row.emit("mission")
+    type_text(tab.editor.new.text.area, "Mission text")
+    take_begun(page)
+    kinds = {each.id: each.kind for each in desk.workshop.statements.where(city_id=desk.city_id)}
+    found = {(kinds.get(draft.statement_id), draft.text) for draft in desk.workshop.statement_drafts.all()}
+    assert {(StatementKind.VISION, "Vision text"), (StatementKind.MISSION, "Mission text")} <= found
+    assert take_begun(page) == (0, True)
+
+
+def test_the_lowest_dimensions_have_their_figures_in_columns(desk: Desk, qtbot: QtBot) -> None:
+    raw = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS, city=FULL)).raw
+    words = raw.rows.accessibleName()
+    assert words.count("Now ") == words.count("Target ") == 4

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,8 @@ from ui.desk import Desk
 from ui.pages.vision.swot_field import SwotField
 from ui.pages.vision.swot_tab import SwotTab
 from ui.pages.vision.vision_page import VisionPage
+from ui.theme.look import Type as Type_
+from ui.theme.look import look
 
 Type = Callable[[QWidget, str], None]
 ALT = Qt.KeyboardModifier.AltModifier
@@ -115,3 +117,17 @@ def test_what_is_being_typed_stays_when_something_else_changes(desk: Desk, qtbot
     type_text(fields[SwotKind.STRENGTH].line, "Half a sen")
     add_entries(desk.workshop, city_of(desk, 1).id, ["From elsewhere"], kind=SwotKind.STRENGTH)
     assert fields[SwotKind.STRENGTH].line.text() == "Half a sen"
+
+
+def test_no_line_is_cut_in_the_middle(desk: Desk, qtbot: QtBot) -> None:
+    field = fields_of(page_with(desk, qtbot, *["Words " * 30] * 6))[SwotKind.STRENGTH]
+    entries, line = field.entries, QFontMetrics(look().font(Type_.TABLE)).lineSpacing()
+    entries.verticalScrollBar().setValue(line // 2)
+    top, bottom = entries.cut_lines()
+    first, last = (
+        entries.visualRect(entries.indexAt(QPoint(1, 0))),
+        entries.visualRect(entries.indexAt(QPoint(1, bottom.y()))),
+    )
+    assert (top.bottom() + 1 - first.top() - 5) % line == 0
+    assert (bottom.top() - last.top() - 5) % line == 0
+    assert 0 < bottom.height() <= line + 5

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dcc_desktop.domain.ideas import Ballot
@@ -19,6 +19,8 @@ from ui.desk import Desk
 from ui.pages.vision.ranking import RankRow, certainty_text
 from ui.pages.vision.vision_page import VisionPage
 from ui.pages.vision.vote_tab import VoteTab
+from ui.projector.ranking_scene import RankingScene
+from ui.projector.views import Choice, ViewKey, read_scene
 
 Type = Callable[[QWidget, str], None]
 
@@ -38,8 +40,9 @@ def vote_of(page: VisionPage) -> VoteTab:
 
 
 def by_slips(tab: VoteTab) -> None:
-    """Choose the other way of counting, as the arrow key does."""
-    tab.card.count_by_slips()
+    """Choose the other way of counting."""
+    slips = next(each for each in tab.card.findChildren(QRadioButton) if each.text() == "Slip by slip")
+    slips.click()
 
 
 def key_in(qtbot: QtBot, tab: VoteTab, row: int, digits: str, type_text: Type) -> None:
@@ -140,10 +143,10 @@ def test_closing_offers_to_reveal_and_nothing_is_revealed_before(desk: Desk, qtb
 def test_a_revealed_result_can_be_hidden_again(desk: Desk, qtbot: QtBot) -> None:
     ballot = prepared(desk)
     ranking = vote_of(open_vision(desk, qtbot, Tab.VOTE)).ranking
-    ranking.reveal.click()
+    ranking.room.link.click()
     assert desk.is_revealed(f"ballot:{ballot.id}")
-    assert ranking.reveal.text() == "Hide"
-    ranking.reveal.click()
+    assert ranking.room.link.text() == "Hide"
+    ranking.room.link.click()
     assert not desk.is_revealed(f"ballot:{ballot.id}")
 
 
@@ -183,3 +186,36 @@ def rows(*dots: int) -> list[RankRow]:
 )
 def test_certainty_says_what_the_gaps_allow_and_no_more(dots: tuple[int, ...], said: str) -> None:
     assert certainty_text(rows(*dots)) == said
+
+
+def test_ideas_without_a_group_stand_beside_the_groups(desk: Desk, qtbot: QtBot) -> None:
+    prepared(desk)
+    tab = vote_of(open_vision(desk, qtbot, Tab.VOTE))
+    assert [(option.number, option.text) for option in tab.card.options] == [(1, "Data"), (2, "Services"), (3, "C")]
+
+
+def test_the_room_sees_the_result_in_the_way_that_the_page_shows_it(desk: Desk, qtbot: QtBot) -> None:
+    ballot = prepared(desk)
+    record_dots(desk.workshop, ballot.id, desk.workshop.ideas.where(city_id=ballot.city_id)[2].id, count=4)
+    tab = vote_of(open_vision(desk, qtbot, Tab.VOTE))
+    desk.reveal(f"ballot:{ballot.id}")
+    seen = []
+    for way in ("Clusters", "Ideas"):
+        next(each for each in tab.card.findChildren(QRadioButton) if each.text() == way).click()
+        scene = read_scene(desk, Choice(ViewKey.RANKING, ballot.id))
+        assert isinstance(scene, RankingScene)
+        seen.append([row.text for row in scene.rows])
+    assert seen == [["C", "Data", "Services"], ["C", "A", "B"]]
+
+
+@pytest.mark.parametrize("step", ["reveal", "leave"])
+def test_the_offer_to_reveal_goes_once_it_is_over(desk: Desk, qtbot: QtBot, step: str) -> None:
+    ballot = prepared(desk)
+    page = open_vision(desk, qtbot, Tab.VOTE)
+    vote_of(page).main_button.click()
+    assert message_of(page)
+    if step == "reveal":
+        desk.reveal(f"ballot:{ballot.id}")
+    else:
+        page.show_tab(Tab.IDEAS)
+    assert not message_of(page)

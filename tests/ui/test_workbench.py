@@ -61,6 +61,17 @@ def test_a_destination_names_page_and_city(bench: Workbench, desk: Desk) -> None
     assert desk.city == city
 
 
+def test_a_page_made_ahead_shows_what_changed_meanwhile(bench: Workbench, desk: Desk) -> None:
+    bench.make_ahead(Stage.CITIES)
+    page = bench.page_of(Stage.CITIES)
+    city = desk.standing().challenge[2].city
+    change_city(desk.workshop, replace(city, name_en="Newtown"))
+    assert not page.isVisible()
+    bench.show_stage(Stage.CITIES)
+    assert bench.page is page
+    assert "Newtown" in texts_of(page)
+
+
 def test_the_next_step_is_always_named_but_on_the_overview(bench: Workbench) -> None:
     for stage in Stage:
         bench.show_stage(stage)

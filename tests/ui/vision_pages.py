@@ -28,6 +28,7 @@ def open_vision(desk: Desk, qtbot: QtBot, tab: Tab, *, city: int = EMPTY) -> Vis
     page = VisionPage(desk)
     qtbot.addWidget(page)
     desk.changed.connect(page.take_changes)
+    desk.message_posted.connect(page.messages.show_message)
     page.resize(1036, 620)
     page.show()
     page.activateWindow()

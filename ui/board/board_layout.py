@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from ui.board.board_content import BoardCard, BoardContent
+from ui.board.cluster_titles import title_lines
 from ui.theme.look import look
 
 # Cards grow with the room that is left; two clusters of two stand side by side in a window of 1280.
-CARD_WIDTH, CARD_HEIGHT = 146, 62
+CARD_WIDTH, CARD_HEIGHT = 156, 80
 EDGE, COLUMN_GAP, ROW_GAP = 11, 16, 10
 PAD, CARD_GAP = 12, 12
 HEAD, CAPTION = 38, 30
+TITLE_LINE = 18
 
 
 @dataclass(slots=True)
@@ -65,21 +67,24 @@ class BoardLayout:
         for cluster_id in content.clusters:
             column = bottoms.index(min(bottoms))
             left = EDGE + column * (wide + COLUMN_GAP)
-            high = self._arrange_cards(content.in_cluster(cluster_id), left, bottoms[column], wide=wide)
+            lines = title_lines(content.clusters[cluster_id], wide, has_votes=content.has_votes)
+            head = look().px(HEAD) + (len(lines) - 1) * look().px(TITLE_LINE)
+            cards = content.in_cluster(cluster_id)
+            high = head + self._arrange_cards(cards, left, bottoms[column] + head, wide=wide)
             self.clusters[cluster_id] = QRectF(left, bottoms[column], wide, high)
-            self.heads[cluster_id] = QRectF(left, bottoms[column], wide, look().px(HEAD))
+            self.heads[cluster_id] = QRectF(left, bottoms[column], wide, head)
             bottoms[column] += high + COLUMN_GAP
         return max(bottoms)
 
     def _arrange_cards(self, cards: list[BoardCard], left: float, top: float, *, wide: float) -> float:
         per_row, card_width = cards_in_row(wide - 2 * PAD)
-        high, first = look().px(CARD_HEIGHT), top + look().px(HEAD)
+        high = look().px(CARD_HEIGHT)
         for number, card in enumerate(cards):
             row, place = divmod(number, per_row)
             x = left + PAD + place * (card_width + CARD_GAP)
-            self.cards[card.id] = QRectF(x, first + row * (high + ROW_GAP), card_width, high)
+            self.cards[card.id] = QRectF(x, top + row * (high + ROW_GAP), card_width, high)
         rows = max(-(-len(cards) // per_row), 1)  # an empty cluster keeps room for a card to drop
-        return look().px(HEAD) + rows * (high + ROW_GAP) - ROW_GAP + PAD
+        return rows * (high + ROW_GAP) - ROW_GAP + PAD
 
     def card_at(self, point: QPointF, *, but: Iterable[str] = ()) -> str:
         """Return the card at a point; empty when there is none."""

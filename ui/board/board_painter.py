@@ -6,8 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from ui.board.board_content import BoardCard, BoardCluster
+from ui.board.board_layout import HEAD, TITLE_LINE
 from ui.board.board_words import votes_text
 from ui.board.card_lines import card_lines
+from ui.board.cluster_titles import INSET, title_lines
 from ui.board.stakeholder_marks import mark_colour, mark_letter
 from ui.theme.look import Type, look
 from ui.theme.numbers import count_text
@@ -23,12 +25,13 @@ class BoardPainter:
     def __init__(self) -> None:
         self._grounds: dict[tuple[int, int, float], QPixmap] = {}
         self._lines: dict[tuple[str, int, int], list[str]] = {}
+        self._titles: dict[tuple[str, int, int], list[str]] = {}
         self._fonts: dict[Type, QFont] = {}
         self._metrics: dict[Type, QFontMetricsF] = {}
 
     def forget(self) -> None:
         """Measure and paint anew."""
-        for known in (self._grounds, self._lines, self._fonts, self._metrics):
+        for known in (self._grounds, self._lines, self._titles, self._fonts, self._metrics):
             known.clear()
 
     def paint_card(
@@ -67,17 +70,18 @@ class BoardPainter:
         painter.setPen(QPen(QColor(t.accent if is_marked else t.line), 2 if is_marked else 1))
         inset = 1.0 if is_marked else 0.5
         painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 8, 8)
-        head = QRectF(rect.left() + 13, rect.top(), rect.width() - 26, look().px(38))
-        right = head.right()
+        head = QRectF(rect.left() + INSET, rect.top(), rect.width() - 2 * INSET, look().px(HEAD))
         if has_votes:
             right = self._paint_right(painter, head, votes_text(cluster.dots), Type.TABLE_KEY)
-            right = self._paint_dot(painter, right - 9, head.center().y() + 0.5) - 10
+            self._paint_dot(painter, right - 9, head.center().y() + 0.5)
         painter.setFont(self._font(Type.BUTTON))
         painter.setPen(QColor(t.text1))
-        title = self._metrics_of(Type.BUTTON).elidedText(
-            cluster.title, Qt.TextElideMode.ElideRight, right - head.left() - 4
-        )
-        painter.drawText(head, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), title)
+        key = (cluster.title, round(rect.width()), cluster.dots if has_votes else -1)
+        if key not in self._titles:
+            self._titles[key] = title_lines(cluster, rect.width(), has_votes=has_votes)
+        for line in self._titles[key]:
+            painter.drawText(head, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)
+            head.translate(0, look().px(TITLE_LINE))
         if is_current:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(t.accent), 2))

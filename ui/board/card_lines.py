@@ -1,19 +1,19 @@
-"""Breaks the text of a card into its three lines; the last one gives way to the dots beside it."""
+"""Breaks the text of a card into its four lines; the last one gives way to the dots beside it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
-MOST = 3
+MOST = 4
 
 
 def card_lines(text: str, metrics: QFontMetricsF, room: float, *, last: float) -> list[str]:
-    """Return at most three lines; what does not fit ends in an ellipsis."""
+    """Return at most four lines; what does not fit ends in an ellipsis."""
     words = text.split()
     lines: list[str] = []
     while words and len(lines) < MOST - 1:
-        count = _fitting(words, metrics, room)
+        count = fitting_words(words, metrics, room)
         line = " ".join(words[:count])
         lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room))
         words = words[count:]
@@ -22,7 +22,7 @@ def card_lines(text: str, metrics: QFontMetricsF, room: float, *, last: float) -
     return lines
 
 
-def _fitting(words: list[str], metrics: QFontMetricsF, room: float) -> int:
+def fitting_words(words: list[str], metrics: QFontMetricsF, room: float) -> int:
     """Return how many words fit on a line; a word that is too long has one of its own."""
     line = words[0]
     for count, word in enumerate(words[1:], start=1):

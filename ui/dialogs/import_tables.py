@@ -68,7 +68,7 @@ class PreviewTables(QWidget):
         self.rows_model.set_rows([])
         self.rows_model.set_columns(self._columns(preview))
         self.rows_model.set_rows(preview.rows[:FIRST_ROWS])
-        self.rows.lay_out()
+        self.rows.measures.lay_out()
         show_refused(self.refused, preview.result.refused)
         count = preview.result.refused_lines
         text = ngettext("Refused: {n} row", "Refused: {n} rows", count).format(n=count) if count else _("Refused")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dcc_desktop.i18n import _
 from ui.commands import Command
@@ -15,6 +15,7 @@ from ui.dialogs.palette_entries import Entry, best_of, entries_of, of_hit
 from ui.dialogs.palette_list import PaletteList
 from ui.theme.look import Type, look
 from ui.widgets.glyphs import Glyph
+from ui.widgets.hairlines import hairline
 from ui.widgets.labels import Label, Tone
 
 WIDTH, HEIGHT = 640, 460
@@ -59,9 +60,7 @@ class PaletteDialog(QDialog):
         head.setSpacing(14)
         head.addWidget(Glyph("search", 20))
         head.addWidget(self.line, 1)
-        rule = QFrame()
-        rule.setProperty("role", "line")
-        rule.setFixedHeight(1)
+        rule = hairline()
         self.nothing.setContentsMargins(18, 16, 18, 20)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 8)

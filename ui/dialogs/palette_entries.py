@@ -34,6 +34,7 @@ STAGE_OF_TABLE = {
 _ICONS_OF_TABLES = {"city": "city", "person": "person"}
 _OF_THE_PALETTE = "Ctrl+K"
 _WORD = re.compile(r"\w+")
+_LONGEST_QUERY = 120  # a text that was pasted is searched by its beginning, so that the window never waits for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def of_hit(hit: Hit, desk: Desk) -> Entry:
 
 def best_of(entries: Iterable[Entry], query: str) -> list[Entry]:
     """Return the entries that have every word of a query, in any order; the best first, else in their own order."""
-    words = query.casefold().split()
+    words = query[:_LONGEST_QUERY].casefold().split()
     scored = [(score, place, entry) for place, entry in enumerate(entries) if (score := _score(entry, words)) >= 0]
     return [entry for _score_, _place, entry in sorted(scored, key=lambda found: found[:2])]
 
@@ -112,12 +113,22 @@ def _score(entry: Entry, words: Sequence[str]) -> int:
 
 def _is_abbreviation(word: str, text: str) -> bool:
     """Tell whether the letters of a word stand in a text in this order, the first at the beginning of a word."""
-    if len(word) < 2:
+    if not 2 <= len(word) <= len(text):
         return False
-    pattern = r"\b" + ".*?".join(map(re.escape, word))
-    found = re.search(pattern, text)
     # Letters strewn over a whole sentence are no abbreviation of it.
-    return found is not None and len(found.group()) <= 4 * len(word)
+    return any(0 <= _length_of(word, text, begin.start()) <= 4 * len(word) for begin in _WORD.finditer(text))
+
+
+def _length_of(word: str, text: str, begin: int) -> int:
+    """Return over how much of a text from its letter `begin` the letters of a word stretch; -1 when not all follow."""
+    if text[begin] != word[0]:
+        return -1
+    place = begin
+    for letter in word[1:]:
+        place = text.find(letter, place + 1)
+        if place < 0:
+            return -1
+    return place + 1 - begin
 
 
 def _of_command(command: Command) -> Entry:

@@ -52,7 +52,7 @@ class TemplateList(QWidget):
         self._choices = {choice.id: choice for choice in choices}
         self.model.set_rows(choices)
         self.table.setMinimumHeight(look().px(_LEAST_HEIGHT))
-        self._card.setMaximumHeight(self.table.height_of_rows() + _LINES_AROUND)
+        self._card.setMaximumHeight(self.table.measures.height_of_rows() + _LINES_AROUND)
         if choices and not self.chosen_id():
             self.table.choose(choices[0].id)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dcc_desktop.domain.seminars import AgendaItem
@@ -14,22 +14,29 @@ from ui.theme.look import Type
 from ui.widgets.cards import Card
 from ui.widgets.folds import FoldToggle
 from ui.widgets.labels import Label, Tone
+from ui.widgets.low_scrollers import LowScroller
+
+# The way of working is the longest by far.
+_SHARES = (1, 2, 1)
 
 
-class ItemFold(QWidget):
+class ItemFold(QObject):
     """The toggle belongs into the header of a page, the columns above its content."""
 
-    def __init__(self, desk: Desk, stage: Stage) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, stage: Stage, page: QWidget) -> None:
+        super().__init__(page)
         self._desk = desk
         self._stage = stage
         self._key = f"item:{stage}"
-        self.toggle = FoldToggle(_("Objectives and way of working"))
+        self.toggle = FoldToggle(_("Objectives and way of working"), short=_("Objectives"))
         self.columns = Card()
-        self._grid = QGridLayout()
+        inside = QWidget()
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(4)
-        self.columns.body.addLayout(self._grid)
+        self._scroller = LowScroller(inside, name=_("Objectives and way of working"))
+        self.columns.body.addWidget(self._scroller)
         self.columns.hide()
         self.toggle.toggled.connect(self._on_toggled)
         self.toggle.set_open(self._key in desk.settings.unfolded)
@@ -57,7 +64,8 @@ class ItemFold(QWidget):
             self._grid.addWidget(Label(head, Type.CAPTION_KEY, tone=Tone.TEXT3), 0, column)
             shown = Label(text or "–", Type.TABLE, tone=Tone.TEXT2, wraps=True)
             self._grid.addWidget(shown, 1, column, Qt.AlignmentFlag.AlignTop)
-            self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, _SHARES[column])
+            self._grid.setColumnMinimumWidth(column, 0)
 
     def _on_toggled(self, is_open: bool) -> None:  # noqa: FBT001 - a slot gets what the signal carries
         self.columns.setVisible(is_open and not self.toggle.isHidden())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from ui.pages.item_fold import ItemFold
 from ui.theme.look import Type
 from ui.widgets.labels import ElidedLabel, Label, Tone
 from ui.widgets.message_bars import Message, MessageArea, MessageKind
+from ui.widgets.tabs import Tabs
 
 _SIDE, _GAP = 24, 16
 
@@ -37,16 +38,19 @@ class Page(QWidget):
         self.desk = desk
         self._is_stale = True
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that a page that was just opened has no lit control
-        self.messages = MessageArea()
-        self.fold = ItemFold(desk, self.stage)
+        # The first child, so that Tab comes to it before the header that it lies over.
+        self.messages = MessageArea(self, rooms=self._rooms_for_messages)
+        self.fold = ItemFold(desk, self.stage, self)
         self._title = Label(_(label_of(self.stage)), Type.PAGE_TITLE)
         self._facts = ElidedLabel("", Type.CAPTION, tone=Tone.TEXT2)
+        self._head = QHBoxLayout()
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         self._last_of_header: QWidget = self.fold.toggle
         self.content = QVBoxLayout()
         self.content.setSpacing(16)
         self._lay_out()
+        desk.undo_offers.ended.connect(self.messages.replace)
         desk.city_changed.connect(self.mark_stale)
         desk.seminar_changed.connect(self.mark_stale)
 
@@ -55,7 +59,7 @@ class Page(QWidget):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._facts)
-        head = QHBoxLayout()
+        head = self._head
         head.setSpacing(_GAP)
         head.addLayout(words, 1)
         head.addWidget(self.fold.toggle, 0, Qt.AlignmentFlag.AlignBottom)
@@ -65,7 +69,6 @@ class Page(QWidget):
         whole.setContentsMargins(_SIDE, 18, _SIDE, 18)
         whole.setSpacing(12)
         whole.addLayout(head)
-        whole.addWidget(self.messages)
         whole.addWidget(self.fold.columns)
         whole.addLayout(self.content, 1)
 
@@ -81,6 +84,17 @@ class Page(QWidget):
         room = self.width() - 2 * _SIDE
         toggle.set_short(is_short=needed + toggle.whole_width() > room)
 
+    def _rooms_for_messages(self) -> tuple[QRect, QRect]:
+        """Return the header without its buttons: beside the fold's toggle, and with it, never over an action."""
+        head = self._head.geometry().adjusted(0, -4, 0, 4)
+        actions = self._actions.sizeHint().width()
+        right = head.right() - (actions + _GAP if actions else 0)
+        toggle = self.fold.toggle
+        beside = QRect(head)
+        beside.setRight(right - (toggle.sizeHint().width() + _GAP if not toggle.isHidden() else 0))
+        head.setRight(right)
+        return beside, head
+
     def add_action(self, button: QWidget) -> None:
         """Put a button at the right of the header; the primary one comes last."""
         self._actions.addWidget(button)
@@ -95,6 +109,11 @@ class Page(QWidget):
     def show_refusal(self, error: DccError) -> None:
         """Say what could not be taken, where a table or a job hands the error over instead of raising it."""
         self.messages.show_message(Message(MessageKind.BAD, str(error)))
+
+    def name_of_other_tab(self, key: str) -> str:
+        """Return the name of a tab that could be shown; empty for the one that is, and where there is none."""
+        found = (tabs for tabs in self.findChildren(Tabs) if tabs.isVisible() and tabs.current() != key)
+        return next((name for tabs in found if (name := tabs.text_of(key))), "")
 
     def mark_stale(self) -> None:
         """Note that what is shown may be old; a page that is seen is filled anew at once."""

@@ -1,23 +1,24 @@
-"""The agenda of a day: at most seven lines, the current item large, those around it as labels."""
+"""The agenda of a day, on as many pictures as it needs: the current item large, the others as labels."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QRectF
 
 from dcc_desktop.domain.schedule import DaySchedule, ScheduledItem, schedule
-from dcc_desktop.i18n import _, ngettext
+from dcc_desktop.i18n import _
 from dcc_desktop.services.agenda import agenda_of
 from dcc_desktop.services.running import RunState, zone_of
 from ui.desk import Desk
-from ui.projector.picture import LABEL, READ, STRONG, Picture
+from ui.projector.picture import LABEL, READ, STRONG, Measures, Picture
 from ui.projector.scenes import NoteScene, Scene
 from ui.theme.numbers import clock_text, date_text
 
-MOST_ROWS = 6
-_ROW, _HIGHEST, _PAD = 0.06, 0.1, 0.022
+_MOST_ROWS = 7
+_ROW, _LEAST, _HIGHEST, _PAD = 0.06, 0.086, 0.1, 0.022
 _TOP, _BOTTOM = 0.19, 0.895
 
 
@@ -39,54 +40,99 @@ class AgendaRow:
 
 
 @dataclass(frozen=True, slots=True)
+class _Line:
+    """An item as it is drawn, with its height; two lines when it needs them."""
+
+    row: AgendaRow
+    texts: tuple[str, ...]
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaScene(Scene):
-    """The lines around the current item; `closing` says what is left out and when the day ends."""
+    """All items of the day; `closing` says when it ends."""
 
     title: str
     now: str
     rows: tuple[AgendaRow, ...]
     closing: str
 
-    def draw(self, picture: Picture, _page: int) -> None:
-        """Draw a line an item; the current one on the accent, in two lines when it needs them."""
+    def page_count(self, measures: Measures) -> int:
+        """Return on how many pictures the day is."""
+        return len(self._pages(measures))
+
+    def first_page(self, measures: Measures) -> int:
+        """Return the page of the current item; else of the first that is to come."""
+        for wanted in (RowState.CURRENT, RowState.TO_COME):
+            for number, page in enumerate(self._pages(measures)):
+                if any(line.row.state is wanted for line in page):
+                    return number
+        return self.page_count(measures) - 1
+
+    def draw(self, picture: Picture, page: int) -> None:
+        """Draw a line an item; the current one on the accent."""
         picture.head(self.title, self.now)
-        indent = picture.width_of("00:00", picture.font(READ, STRONG, is_tabular=True)) + picture.sized(0.06)
-        width = picture.content.width() - indent
-        current = next((row.title for row in self.rows if row.state is RowState.CURRENT), "")
-        wrapped = picture.lines(current, picture.font(READ, STRONG), width, most=2)
-        tall = len(wrapped) * picture.line_height(picture.font(READ, STRONG)) + picture.sized(2 * _PAD)
-        others = sum(row.state is not RowState.CURRENT for row in self.rows)
-        room = picture.sized(_BOTTOM - _TOP) - (tall if current else 0.0)
-        low = min(picture.sized(_HIGHEST), room / max(others, 1))
+        lines = self._pages(picture)[page]
+        indent = self._indent(picture)
+        # What is left over is shared out, but never so much that the lines fall apart.
+        left = picture.sized(_BOTTOM - _TOP) - sum(line.high for line in lines)
+        more = min(left / max(len(lines), 1), picture.sized(_HIGHEST - _LEAST))
         top = picture.sized(_TOP)
-        for row in self.rows:
-            if row.state is RowState.CURRENT:
-                self._draw_current(picture, row.time, wrapped, spot=QRectF(0, top, indent, tall))
-                top += tall
+        for line in lines:
+            spot = QRectF(0, top, indent, line.high + more)
+            if line.row.state is RowState.CURRENT:
+                self._draw_current(picture, line, spot=spot)
             else:
-                self._draw_row(picture, row, spot=QRectF(0, top, indent, low))
-                top += low
+                self._draw_row(picture, line, spot=spot)
+            top = spot.bottom()
         font = picture.font(LABEL)
-        closing = picture.lines(self.closing, font, width, most=1)
+        closing = picture.lines(self.closing, font, picture.content.width() * 0.8 - indent, most=1)
         left = picture.content.left() + indent
         picture.block(left, picture.sized(0.955), closing, font=font, colour=picture.tokens.text2)
 
-    def _draw_row(self, picture: Picture, row: AgendaRow, *, spot: QRectF) -> None:
+    def _pages(self, measures: Measures) -> list[list[_Line]]:
+        """Deal the lines out; the current one is not the last of its page, so that one sees what comes after it."""
+        pages: list[list[_Line]] = [[]]
+        room = measures.sized(_BOTTOM - _TOP)
+        for line in self._lines(measures):
+            page = pages[-1]
+            if page and (sum(each.high for each in page) + line.high > room or len(page) == _MOST_ROWS):
+                is_current_last = len(page) > 1 and page[-1].row.state is RowState.CURRENT
+                pages.append([page.pop()] if is_current_last else [])
+            pages[-1].append(line)
+        return pages
+
+    def _lines(self, measures: Measures) -> Iterator[_Line]:
+        width = measures.content.width() - self._indent(measures)
+        for row in self.rows:
+            is_current = row.state is RowState.CURRENT
+            font = measures.font(READ, STRONG) if is_current else measures.font(_ROW)
+            texts = measures.lines(row.title, font, width, most=2)
+            high = len(texts) * measures.line_height(font)
+            pad = measures.sized(2 * _PAD if is_current else _LEAST) - (0 if is_current else measures.line_height(font))
+            yield _Line(row, texts, high + pad)
+
+    def _indent(self, measures: Measures) -> float:
+        return measures.width_of("00:00", measures.font(READ, STRONG, is_tabular=True)) + measures.sized(0.06)
+
+    def _draw_row(self, picture: Picture, line: _Line, *, spot: QRectF) -> None:
         tokens, content, middle = picture.tokens, picture.content, spot.center().y()
         font, times = picture.font(_ROW), picture.font(_ROW, is_tabular=True)
-        colour = tokens.text2 if row.state is RowState.DONE else tokens.text1
-        shown = picture.lines(row.title, font, content.width() - spot.width(), most=1)
-        picture.block_in_middle(content.left(), middle, (row.time,), font=times, colour=tokens.text2)
-        picture.block_in_middle(content.left() + spot.width(), middle, shown, font=font, colour=colour)
+        colour = tokens.text2 if line.row.state is RowState.DONE else tokens.text1
+        beside = (line.row.time, *("",) * (len(line.texts) - 1))
+        picture.block_in_middle(content.left(), middle, beside, font=times, colour=tokens.text2)
+        picture.block_in_middle(content.left() + spot.width(), middle, line.texts, font=font, colour=colour)
 
-    def _draw_current(self, picture: Picture, time: str, lines: tuple[str, ...], *, spot: QRectF) -> None:
+    def _draw_current(self, picture: Picture, line: _Line, *, spot: QRectF) -> None:
         tokens, content, middle = picture.tokens, picture.content, spot.center().y()
         font, times = picture.font(READ, STRONG), picture.font(READ, STRONG, is_tabular=True)
         pad = picture.sized(_PAD)
         ground = QRectF(content.left() - pad, spot.top(), content.width() + 2 * pad, spot.height())
         picture.fill(ground, tokens.accent, radius=picture.sized(0.015))
-        picture.block_in_middle(content.left(), middle, (time,), font=times, colour=tokens.on_accent)
-        picture.block_in_middle(content.left() + spot.width(), middle, lines, font=font, colour=tokens.on_accent)
+        beside = (line.row.time, *("",) * (len(line.texts) - 1))
+        picture.block_in_middle(content.left(), middle, beside, font=times, colour=tokens.on_accent)
+        left = content.left() + spot.width()
+        picture.block_in_middle(left, middle, line.texts, font=font, colour=tokens.on_accent)
 
     def in_words(self) -> str:
         """Return the lines with their times; the current one says so."""
@@ -104,23 +150,12 @@ def read_agenda(desk: Desk) -> Scene:
     day = _day(state, schedule(seminar, agenda_of(desk.workshop, seminar.id)).days)
     if day is None or not day.items:
         return NoteScene(seminar.name.in_language(desk.language), _("The agenda follows"), now)
-    rows = _rows(desk, state, day)
-    current = next((number for number, row in enumerate(rows) if row.state is RowState.CURRENT), None)
-    undone = next((number for number, row in enumerate(rows) if row.state is not RowState.DONE), len(rows) - 1)
-    first = min(max((current if current is not None else undone) - 1, 0), max(len(rows) - MOST_ROWS, 0))
-    shown = rows[first : first + MOST_ROWS]
     title = _("Day {number}").format(number=day.day)
     if day.on is not None:
         title = f"{title}, {date_text(day.on, has_year=False)}"
     end = state.forecast.ends_at.astimezone(zone_of(seminar)) if state.forecast else day.ends
-    return AgendaScene(title, now, tuple(shown), _closing(len(rows) - first - len(shown), clock_text(end)))
-
-
-def _closing(left: int, end: str) -> str:
-    if not left:
-        return _("End at {time}").format(time=end)
-    text = ngettext("and {count} more item, end at {time}", "and {count} more items, end at {time}", left)
-    return text.format(count=left, time=end)
+    closing = _("End at {time}").format(time=clock_text(end))
+    return AgendaScene(title, now, tuple(_rows(desk, state, day)), closing)
 
 
 def _day(state: RunState, days: tuple[DaySchedule, ...]) -> DaySchedule | None:

@@ -14,11 +14,12 @@ from dcc_desktop.services.agenda import agenda_of
 from dcc_desktop.services.running import RunPhase, RunState, zone_of
 from ui.desk import Desk
 from ui.icons import paint_icon
-from ui.projector.picture import ASIDE, LAST_BASELINE, MEDIUM, READ, STRONG, TIME, Picture
+from ui.projector.picture import ASIDE, LAST_BASELINE, MEDIUM, READ, STRONG, TIME, Measures, Picture
 from ui.projector.scenes import NoteScene, Scene
 from ui.theme.numbers import clock_text, duration_text
 
 _MIDDLE = 368 / 720
+_BAR = 574 / 720
 _CAPITAL = 0.655
 _SMALLEST_TIME = 0.2
 
@@ -42,12 +43,15 @@ class ClockScene(Scene):
         """Draw title, time, bar and what comes next."""
         picture.head(self.title, self.now, most=2)
         self._draw_time(picture)
-        bar = QRectF(picture.content.left(), picture.sized(574 / 720), picture.content.width(), picture.sized(16 / 720))
+        left, lines = self._next_lines(picture)
+        # A title that needs two lines takes the room of the bar, which moves up.
+        raised = (len(lines) - 1) * picture.line_height(picture.font(READ, MEDIUM))
         if self.share is not None:
-            tokens = picture.tokens
+            tokens, top = picture.tokens, picture.sized(_BAR) - raised
+            bar = QRectF(picture.content.left(), top, picture.content.width(), picture.sized(16 / 720))
             picture.bar(bar, self.share, tokens.warn if self.is_over else tokens.accent)
         if self.next_title:
-            self._draw_next(picture)
+            self._draw_next(picture, left, lines, baseline=picture.sized(LAST_BASELINE) - raised)
 
     def _draw_time(self, picture: Picture) -> None:
         tokens, left = picture.tokens, picture.content.left()
@@ -74,20 +78,20 @@ class ClockScene(Scene):
             middle += (sign + picture.sized(0.03)) / 2
         picture.block_in_middle(right, middle, self.words, font=beside, colour=tokens.text2)
 
-    def _draw_next(self, picture: Picture) -> None:
-        tokens, content = picture.tokens, picture.content
-        baseline = picture.sized(LAST_BASELINE)
-        small, name = picture.font(ASIDE), picture.font(READ, MEDIUM)
-        left = content.left() + picture.line(
-            content.left(), baseline, self.next_label, font=picture.font(ASIDE), colour=tokens.text2
-        )
-        left += picture.sized(0.035)
-        right = content.right()
+    def _next_lines(self, measures: Measures) -> tuple[float, tuple[str, ...]]:
+        """Return where the title of the next item begins, and its lines."""
+        small = measures.font(ASIDE)
+        left = measures.content.left() + measures.width_of(self.next_label, small) + measures.sized(0.035)
+        right = measures.content.right()
         if self.next_time:
-            right -= picture.line(right, baseline, self.next_time, font=small, colour=tokens.text2, align=1)
-            right -= picture.sized(0.06)
-        (shown,) = picture.lines(self.next_title, name, right - left, most=1)
-        picture.line(left, baseline, shown, font=name, colour=tokens.text1)
+            right -= measures.width_of(self.next_time, small) + measures.sized(0.06)
+        return left, measures.lines(self.next_title, measures.font(READ, MEDIUM), right - left, most=2)
+
+    def _draw_next(self, picture: Picture, left: float, lines: tuple[str, ...], *, baseline: float) -> None:
+        tokens, content, small = picture.tokens, picture.content, picture.font(ASIDE)
+        picture.line(content.left(), baseline, self.next_label, font=small, colour=tokens.text2)
+        picture.line(content.right(), baseline, self.next_time, font=small, colour=tokens.text2, align=1)
+        picture.block(left, baseline, lines, font=picture.font(READ, MEDIUM), colour=tokens.text1)
 
     def in_words(self) -> str:
         """Return what runs and the time."""

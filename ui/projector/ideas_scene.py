@@ -1,37 +1,58 @@
-"""The ideas of a city as cards: the newest first; once there are clusters, these, then the ideas of each."""
+"""The ideas of a city as cards: the newest first; once there are clusters, these, then the ideas of each.
+
+With the dots that each got once the facilitator has revealed them; until then no dot is even read.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
 
 from dcc_desktop.domain.cities import City
+from dcc_desktop.domain.ideas import Idea
 from dcc_desktop.i18n import _, ngettext
+from dcc_desktop.services.voting import results_of
 from ui.desk import Desk
-from ui.projector.picture import MEDIUM, READ, Measures, Picture
+from ui.projector.picture import MEDIUM, READ, STRONG, Measures, Picture
 from ui.projector.scenes import NoteScene, Scene
+from ui.reveal_keys import ballot_key
 from ui.theme.numbers import count_text
 
 _TOP, _BOTTOM = 0.19, 0.885
-_COLUMNS, _GAP, _PAD = 2, 0.025, 0.024
-_MOST_LINES, _MOST_CARDS = 3, 7
+_COLUMNS, _GAP, _PAD = 2, 0.022, 0.016
+_INDENT = 0.036
+_MOST_LINES, _MOST_CARDS = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
 class IdeaGroup:
-    """A title and the ideas under it; without a title those that are in no cluster."""
+    """A title and the ideas under it; without a title those that are in no cluster.
+
+    Attributes:
+        dots: Those of the cluster; None while they are hidden.
+        dots_of_ideas: In the order of the ideas; empty while they are hidden.
+    """
 
     title: str
     ideas: tuple[str, ...]
+    dots: int | None = None
+    dots_of_ideas: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    text: str
+    dots: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
     title: str
     aside: str
-    cards: tuple[tuple[str, QRectF], ...]
+    cards: tuple[tuple[_Card, QRectF], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +75,21 @@ class IdeasScene(Scene):
         """Draw the cards of one page in two columns."""
         shown = list(self._pages(picture))[page]
         picture.head(shown.title, shown.aside)
-        font, pad = picture.font(READ, MEDIUM), picture.sized(_PAD)
-        for text, rect in shown.cards:
-            picture.frame(rect, picture.tokens.grid, radius=picture.sized(0.014))
-            stripe = QRectF(rect.left(), rect.top(), picture.sized(0.012), rect.height())
-            picture.fill(stripe, picture.tokens.accent, radius=picture.sized(0.006))
-            lines = picture.lines(text, font, rect.width() - 3 * pad, most=_MOST_LINES)
-            left = rect.left() + pad * 1.6
-            picture.block_in_middle(left, rect.center().y(), lines, font=font, colour=picture.tokens.text1)
+        for card, rect in shown.cards:
+            self._draw_card(picture, card, rect)
+
+    def _draw_card(self, picture: Picture, card: _Card, rect: QRectF) -> None:
+        tokens, font, figure = picture.tokens, picture.font(READ, MEDIUM), _figure(picture)
+        picture.frame(rect, tokens.grid, radius=picture.sized(0.014))
+        stripe = QRectF(rect.left(), rect.top(), picture.sized(0.012), rect.height())
+        picture.fill(stripe, tokens.accent, radius=picture.sized(0.006))
+        lines = picture.lines(card.text, font, _width_of_text(picture, card, rect.width()), most=_MOST_LINES)
+        left, middle = rect.left() + picture.sized(_INDENT), rect.center().y()
+        picture.block_in_middle(left, middle, lines, font=font, colour=tokens.text1)
+        if card.dots is not None:
+            dots = count_text(card.dots)
+            right = rect.right() - picture.sized(_INDENT) - picture.width_of(dots, figure)
+            picture.block_in_middle(right, middle, (dots,), font=figure, colour=tokens.accent)
 
     def in_words(self) -> str:
         """Return how many ideas there are, and in which clusters."""
@@ -71,32 +99,60 @@ class IdeasScene(Scene):
     def _pages(self, measures: Measures) -> Iterator[_Page]:
         titled = [group for group in self.groups if group.title]
         if titled:
-            yield from _dealt(measures, self.title, count_of_ideas(self.count), [group.title for group in titled])
+            cards = [_Card(group.title, group.dots) for group in titled]
+            yield from _dealt(measures, self.title, count_of_ideas(self.count), cards)
         for group in self.groups:
             if group.ideas:
                 title = group.title or (_("Other ideas") if titled else self.title)
-                yield from _dealt(measures, title, count_of_ideas(len(group.ideas)), group.ideas)
+                dots = group.dots_of_ideas or (None,) * len(group.ideas)
+                cards = [_Card(text, count) for text, count in zip(group.ideas, dots, strict=True)]
+                yield from _dealt(measures, title, count_of_ideas(len(group.ideas)), cards)
 
 
-def _dealt(measures: Measures, title: str, aside: str, texts: Sequence[str]) -> Iterator[_Page]:
-    """Deal cards into columns from the left, each as high as its text, and begin a page when they are full."""
-    font, pad, gap = measures.font(READ, MEDIUM), measures.sized(_PAD), measures.sized(_GAP)
+def _dealt(measures: Measures, title: str, aside: str, cards: Sequence[_Card]) -> Iterator[_Page]:
+    """Deal cards in rows of two, all of one height on a page, and about as many on each page."""
+    gap, top = measures.sized(_GAP), measures.sized(_TOP)
     width = (measures.content.width() - gap * (_COLUMNS - 1)) / _COLUMNS
-    top, bottom = measures.sized(_TOP), measures.sized(_BOTTOM)
-    cards: list[tuple[str, QRectF]] = []
-    column, y = 0, top
-    for text in texts:
-        lines = measures.lines(text, font, width - 3 * pad, most=_MOST_LINES)
-        high = len(lines) * measures.line_height(font) + 2 * pad
-        if y + high > bottom:
-            column, y = column + 1, top
-        if column == _COLUMNS or len(cards) == _MOST_CARDS:
-            yield _Page(title, aside, tuple(cards))
-            cards, column, y = [], 0, top
-        left = measures.content.left() + column * (width + gap)
-        cards.append((text, QRectF(left, y, width, high)))
-        y += high + gap
-    yield _Page(title, aside, tuple(cards))
+    even = -(-len(cards) // -(-len(cards) // _MOST_CARDS))
+    wanted = even + even % _COLUMNS
+    rest = list(cards)
+    while rest:
+        count = next(n for n in range(wanted, 0, -_COLUMNS) if n == _COLUMNS or _fits(measures, rest[:n], width))
+        high = _row_height(measures, rest[:count], width)
+        spots = [
+            QRectF(
+                measures.content.left() + (place % _COLUMNS) * (width + gap),
+                top + (place // _COLUMNS) * (high + gap),
+                width,
+                high,
+            )
+            for place in range(count)
+        ]
+        yield _Page(title, aside, tuple(zip(rest[:count], spots, strict=False)))
+        rest = rest[count:]
+
+
+def _fits(measures: Measures, cards: Sequence[_Card], width: float) -> bool:
+    rows = -(-len(cards) // _COLUMNS)
+    needed = rows * _row_height(measures, cards, width) + (rows - 1) * measures.sized(_GAP)
+    return needed <= measures.sized(_BOTTOM - _TOP)
+
+
+def _row_height(measures: Measures, cards: Sequence[_Card], width: float) -> float:
+    font = measures.font(READ, MEDIUM)
+    most = max(
+        len(measures.lines(card.text, font, _width_of_text(measures, card, width), most=_MOST_LINES)) for card in cards
+    )
+    return most * measures.line_height(font) + 2 * measures.sized(_PAD)
+
+
+def _width_of_text(measures: Measures, card: _Card, width: float) -> float:
+    dots = 0.0 if card.dots is None else measures.width_of(count_text(card.dots), _figure(measures))
+    return width - 2 * measures.sized(_INDENT) - (dots + measures.sized(_GAP) if dots else 0.0)
+
+
+def _figure(measures: Measures) -> QFont:
+    return measures.font(READ, STRONG, is_tabular=True)
 
 
 def count_of_ideas(count: int) -> str:
@@ -110,11 +166,31 @@ def read_ideas(desk: Desk, city: City) -> Scene:
     ideas = sorted(desk.workshop.ideas.where(city_id=city.id), key=lambda idea: idea.created_at, reverse=True)
     if not ideas:
         return NoteScene(title, _("The ideas follow"))
+    dots = _revealed_dots(desk, city)
     clusters = desk.workshop.clusters.where(city_id=city.id)
     groups = [
-        IdeaGroup(cluster.title, tuple(idea.text for idea in ideas if idea.cluster_id == cluster.id))
+        _group(dots, cluster.title, [idea for idea in ideas if idea.cluster_id == cluster.id], dots.get(cluster.id))
         for cluster in clusters
     ]
     known = {cluster.id for cluster in clusters}
-    rest = tuple(idea.text for idea in ideas if idea.cluster_id not in known)
-    return IdeasScene(title, (*groups, *((IdeaGroup("", rest),) if rest else ())))
+    rest = [idea for idea in ideas if idea.cluster_id not in known]
+    return IdeasScene(title, (*groups, *((_group(dots, "", rest, None),) if rest else ())))
+
+
+def _group(dots: Mapping[str, int], title: str, ideas: Sequence[Idea], own: int | None) -> IdeaGroup:
+    of_ideas = tuple(dots[idea.id] for idea in ideas if idea.id in dots)
+    # Of ideas that came after the vote nobody could choose any: no column of figures then.
+    shown = of_ideas if len(of_ideas) == len(ideas) else ()
+    return IdeaGroup(title, tuple(idea.text for idea in ideas), own, shown)
+
+
+def _revealed_dots(desk: Desk, city: City) -> dict[str, int]:
+    """Return the dots of clusters and ideas by id in the newest ballot, if the room may see its outcome."""
+    ballots = desk.workshop.ballots.where(city_id=city.id)
+    if not ballots or not desk.is_revealed(ballot_key(ballots[-1].id)):
+        return {}
+    results = results_of(desk.workshop, ballots[-1].id)
+    dots: dict[str, int] = {each.cluster.id: each.dots for each in results.clusters}
+    if any(each.dots for each in results.ideas):
+        dots |= {each.idea.id: each.dots for each in results.ideas}
+    return dots

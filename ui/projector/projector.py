@@ -67,6 +67,10 @@ class Projector(QObject):
         return self._scene
 
     @property
+    def _measures(self) -> Measures:
+        return Measures(self.audience.picture_size)
+
+    @property
     def tokens(self) -> ProjectorTokens:
         """The colours in use."""
         return PROJECTOR_DARK if self.is_dark else PROJECTOR_LIGHT
@@ -81,9 +85,9 @@ class Projector(QObject):
     def show_view(self, key: str) -> None:
         """Show a view, and open the window when there is none; `ranking:BALLOT` and `radar:ASSESSMENT` name a thing."""
         self.choice = Choice.of_key(key)
-        self.page = 0
         # The window begins with what is right now, not with what it showed before it was closed.
         self._scene = read_scene(self._desk, self.choice)
+        self.page = self._scene.first_page(self._measures)
         self.audience.open(self._scene)
         self._show()
         if self.choice.needs_city and self._desk.city is None:
@@ -97,7 +101,11 @@ class Projector(QObject):
         """Read anew what may be seen."""
         self._soon.stop()
         if self.is_open:
+            before = self._scene.first_page(self._measures)
             self._scene = read_scene(self._desk, self.choice)
+            # Whoever looks at the page of the item that runs is taken along when the next one starts.
+            now = self._scene.first_page(self._measures)
+            self.page = now if now != before else self.page
             self._show()
 
     def turn_page(self, by: int = 0) -> None:
@@ -139,7 +147,7 @@ class Projector(QObject):
         return commands_of(self)
 
     def _show(self) -> None:
-        pages = self._scene.page_count(Measures(self.audience.picture_size))
+        pages = self._scene.page_count(self._measures)
         self.page = min(max(self.page, 0), pages - 1)
         window = self.audience.window
         if window is not None:

@@ -19,6 +19,7 @@ from ui.charts.styles import pen_of, projector_style
 from ui.desk import Desk
 from ui.projector.picture import LABEL, READ, STRONG, Picture
 from ui.projector.scenes import NoteScene, Scene
+from ui.reveal_keys import radar_key
 from ui.theme.numbers import number_text
 
 _CHART_SHARE = 0.68
@@ -117,7 +118,7 @@ def read_radar(desk: Desk, city: City, assessment_id: str) -> Scene:
     title = _("{city}: digital maturity").format(city=city.name(desk.language))
     found = desk.workshop.assessments.find(assessment_id) if assessment_id else None
     assessment = found if found and found.city_id == city.id else newest_assessment(desk.workshop, city.id)
-    if assessment is None or not desk.is_revealed(f"radar:{assessment.id}"):
+    if assessment is None or not desk.is_revealed(radar_key(assessment.id)):
         return NoteScene(title, _("The results will be shown here"))
     score = score_to_share(score_of(desk.workshop, assessment.id))
     if all(dimension.current is None for dimension in score.dimensions):
@@ -126,7 +127,7 @@ def read_radar(desk: Desk, city: City, assessment_id: str) -> Scene:
 
 
 def _scene(desk: Desk, title: str, score: CityScore) -> RadarScene:
-    names = tuple((d.dimension.short_name or d.dimension.name).in_language(desk.language) for d in score.dimensions)
+    names = tuple(d.dimension.short(desk.language) for d in score.dimensions)
     now = RadarSeries(_("Now"), SeriesKind.NOW, tuple(d.current for d in score.dimensions))
     series, values = [now], [number_text(score.current)]
     if any(d.target is not None for d in score.dimensions):

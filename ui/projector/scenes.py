@@ -27,6 +27,10 @@ class Scene(ABC):
         """Return on how many pictures it is split at this size."""
         return 1
 
+    def first_page(self, _measures: Measures) -> int:
+        """Return the page that is shown when the scene is asked for, or when this page becomes another one."""
+        return 0
+
     @abstractmethod
     def in_words(self) -> str:
         """Return what is shown, for those who do not see it."""

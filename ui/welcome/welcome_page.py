@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from ui.widgets.scrolling import Scroller
 from ui.widgets.segmented import Segmented
 
 PANEL_FROM = 1080
+_SIDE = 48
 
 
 class WelcomePage(QWidget):
@@ -54,7 +55,9 @@ class WelcomePage(QWidget):
         self.panel = WelcomePanel()
         self.language = Segmented(LANGUAGES, name=_("Language"), current=self.settings.language)
         self.settings_button = IconButton("settings", _("Settings"))
-        self.messages = MessageArea()
+        self._right = QWidget()
+        # Over the head beside the languages, so that a message pushes nothing away under the pointer.
+        self.messages = MessageArea(self._right, rooms=lambda: (self._room_for_messages(),))
         self.cards = TemplateCards(self._choices)
         self.all_templates = Link("", Type.TABLE_KEY)
         large = Size.LARGE
@@ -82,13 +85,11 @@ class WelcomePage(QWidget):
     # Layout
 
     def _lay_out(self) -> None:
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(48, 24, 48, 28)
+        column = QVBoxLayout(self._right)
+        column.setContentsMargins(_SIDE, 24, _SIDE, 28)
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addSpacing(10)
-        column.addWidget(self.messages)
         column.addWidget(Label(_("Start a seminar"), Type.WELCOME))
         column.addLayout(_side_by_side(_hint(), self.all_templates))
         column.addSpacing(18)
@@ -107,7 +108,7 @@ class WelcomePage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.panel)
-        whole.addWidget(Scroller(right), 1)
+        whole.addWidget(Scroller(self._right), 1)
         self._name_all_templates()
 
     def _head(self) -> QLayout:
@@ -117,6 +118,9 @@ class WelcomePage(QWidget):
         row.addWidget(self.language)
         row.addWidget(self.settings_button)
         return row
+
+    def _room_for_messages(self) -> QRect:
+        return QRect(_SIDE, 16, self.language.x() - 16 - _SIDE, self.language.geometry().bottom() - 8)
 
     def _buttons(self) -> QLayout:
         row = QHBoxLayout()

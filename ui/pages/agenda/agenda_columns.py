@@ -7,13 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from dcc_desktop.domain.day_view import AgendaRow, RowState
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.stages import opened_by
 from dcc_desktop.i18n import _
 from ui.desk import Desk
 from ui.models.rows_model import Column
 from ui.pages.agenda.activity_icons import ACTIVITY_ICONS
-from ui.pages.agenda.day_view import AgendaRow, RowState
 from ui.pages.agenda.item_texts import save_fixed_start, save_minutes, save_text, title_of
 from ui.theme.numbers import clock_text
 from ui.widgets.cells import Cell
@@ -84,6 +84,8 @@ class AgendaColumns:
             return Cell(title, chip=_broken_chip(row), chip_tone=Tone.BAD)
         if row.state is RowState.SKIPPED:
             return Cell(title, tone=Tone.TEXT3, chip=_("skipped"))
+        if row.is_rehearsed and row.item.fixed_start is not None:
+            return Cell(title, tone=_tone(row), chip=_fixed_words(row))
         return Cell(title, tone=_tone(row), is_key=row.is_active)
 
     def _tool(self, row: AgendaRow) -> Cell:
@@ -152,7 +154,11 @@ def _minutes(row: AgendaRow) -> Cell:
 def _broken_chip(row: AgendaRow) -> str:
     if row.short and not row.is_moved:
         return _("{minutes} min short").format(minutes=row.short)
-    return _("fixed start {time}").format(time=clock_text(row.planned_start))
+    return _fixed_words(row)
+
+
+def _fixed_words(row: AgendaRow) -> str:
+    return _("fixed start {time}").format(time=clock_text(row.item.fixed_start or row.planned_start))
 
 
 def _start_words(row: AgendaRow) -> str:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QMenu, QWidget
 
-from dcc_desktop.i18n import _, ngettext
+from dcc_desktop.domain.day_view import AgendaRow, DayView, RowState
+from dcc_desktop.i18n import _
+from ui.begun_entries import BegunLine
 from ui.desk import Desk
 from ui.pages.agenda.agenda_columns import AgendaColumns, tone_of_row
 from ui.pages.agenda.agenda_table import AgendaModel, AgendaTable
-from ui.pages.agenda.day_view import AgendaRow, DayView
 from ui.pages.agenda.item_actions import ItemActions
 from ui.pages.agenda.item_menu import fill_item_menu
+from ui.pages.agenda.item_texts import length_text
 from ui.pages.agenda.moves import lines_of
 from ui.theme.look import look
 from ui.widgets.buttons import MenuButton, Size
 from ui.widgets.cards import Card
 from ui.widgets.cells import GroupRow
+from ui.widgets.hairlines import hairline
 from ui.widgets.whole_rows import show_whole_rows
 
 # Below this width the tools are icons only.
@@ -54,14 +57,22 @@ class AgendaList(Card):
         for block in view.blocks:
             of_block = view.rows_of(block.id)
             minutes = sum(row.item.minutes for row in of_block)
-            aside = _length(minutes) if of_block else _("no items yet")
+            aside = length_text(minutes) if of_block else _("no items yet")
             language = self._desk.language
             title, aim = block.title.in_language(language), block.aim.in_language(language)
             rows.append(GroupRow(block.id, aim, aside, code=title))
             rows.extend(of_block)
         self.table.forget_pointed()
+        self._show_planned(is_shown=any(row.is_moved and row.state is not RowState.SKIPPED for row in view.rows))
         self._model.set_rows(rows)
         self.menu.setEnabled(bool(self.chosen_id()))
+
+    def _show_planned(self, *, is_shown: bool) -> None:
+        # Until a start is not kept the column would be empty, and the titles can use its room.
+        place = self._model.column_of("planned")
+        if self.table.isColumnHidden(place) is is_shown:
+            self.table.setColumnHidden(place, not is_shown)
+            self.table.measures.share_widths()
 
     def choose(self, item_id: str) -> None:
         """Give an item the focus of the list and bring it into view."""
@@ -102,9 +113,7 @@ class AgendaList(Card):
     def _place_parts(self) -> None:
         self.entry.setPlaceholderText(_("New item: type a title and press Enter"))
         self.entry.setAccessibleName(_("New agenda item"))
-        line = QFrame()
-        line.setProperty("role", "line")
-        line.setFixedHeight(1)
+        line = hairline()
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 0, 8, 7)
         foot.setSpacing(8)
@@ -117,20 +126,17 @@ class AgendaList(Card):
 
     def _connect(self) -> None:
         self.entry.returnPressed.connect(self.add_typed)
+        BegunLine(self.entry, self._desk)
         self.menu.menu_below.aboutToShow.connect(lambda: self._fill_menu(self.menu.menu_below))
         table = self.table
         table.chosen_row.connect(self._on_chosen)
-        table.removal_asked.connect(self._on_removal_asked)
+        table.removal_asked.connect(self.actions_of_items.remove)
         table.step_asked.connect(self.step)
         table.copy_asked.connect(self.duplicate)
         table.start_asked.connect(self.actions_of_items.start)
         table.dropped.connect(self._on_dropped)
         table.menu_asked.connect(self._on_menu_asked)
         table.heading_opened.connect(self._on_heading_opened)
-
-    def _on_removal_asked(self, item_ids: list[str]) -> None:
-        for item_id in item_ids:
-            self.actions_of_items.remove(item_id)
 
     def _on_dropped(self, item_id: str, place: int) -> None:
         if self._view is not None:
@@ -162,13 +168,4 @@ class AgendaList(Card):
         if has_words != self._columns.has_words:
             self._columns.has_words = has_words
             self._model.refresh()
-            self.table.lay_out()
-
-
-def _length(minutes: int) -> str:
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return ngettext("{n} minute", "{n} minutes", rest).format(n=rest)
-    return (
-        _("{hours} h {minutes} min").format(hours=hours, minutes=rest) if rest else _("{hours} h").format(hours=hours)
-    )
+            self.table.measures.lay_out()

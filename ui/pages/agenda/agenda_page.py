@@ -7,6 +7,7 @@ from typing import ClassVar
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dcc_desktop.domain.day_view import DayView, day_view
 from dcc_desktop.domain.schedule import DaySchedule, schedule
 from dcc_desktop.domain.stages import Stage
 from dcc_desktop.i18n import _
@@ -18,9 +19,7 @@ from ui.pages.agenda.agenda_list import AgendaList
 from ui.pages.agenda.block_sheet import BlockSheet
 from ui.pages.agenda.day_bar import DayBar, facts_of
 from ui.pages.agenda.day_tabs import DayTabs
-from ui.pages.agenda.day_view import DayView, day_view
 from ui.pages.agenda.item_actions import ItemActions
-from ui.pages.agenda.item_back_ups import ItemBackUps
 from ui.pages.agenda.item_card import ItemCard
 from ui.pages.agenda.run_control import RunControl
 from ui.pages.page import Page
@@ -29,7 +28,6 @@ from ui.widgets.plain_tips import plain_entry
 from ui.widgets.two_columns import TwoColumns
 
 RIGHT = 376
-_MARGINS = 48
 
 
 class AgendaPage(Page):
@@ -50,8 +48,8 @@ class AgendaPage(Page):
         self.control = RunControl(desk, self.messages, self)
         self.item = ItemCard(desk)
         self.blocks = MenuButton(_("Blocks"))
-        self.back_ups = ItemBackUps.of(desk)
-        self._aside = QWidget()
+        self._day_part, self._aside = QWidget(), QWidget()
+        self._left, self._right = QVBoxLayout(self._day_part), QVBoxLayout(self._aside)
         self._place_parts()
         self._connect()
 
@@ -157,15 +155,27 @@ class AgendaPage(Page):
 
     def _place_parts(self) -> None:
         self.add_action(self.blocks)
-        right = QVBoxLayout(self._aside)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(16)
-        right.addWidget(self.control.card)
-        right.addWidget(self.item, 1)
         self.content.setSpacing(12)
         self.content.addWidget(self.days)
-        self.content.addWidget(self.bar)
-        self.content.addWidget(TwoColumns(self.list, self._aside, right_width=RIGHT), 1)
+        for column, part in ((self._left, self.list), (self._right, self.item)):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(16)
+            column.addWidget(part, 1)
+        columns = TwoColumns(self._day_part, self._aside, right_width=RIGHT, fits_view=True)
+        columns.arranged.connect(self._place_clock)
+        self._place_clock(columns.is_beside)
+        self.content.addWidget(columns, 1)
+
+    def _place_clock(self, is_beside: bool) -> None:  # noqa: FBT001 - from a signal
+        # Under the list the clock and its buttons would be below the fold; the bar of the day can better be spared.
+        self.control.card.set_low(is_low=not is_beside)
+        column = self._right if is_beside else self._left
+        column.insertWidget(0, self.control.card)
+        self._left.setSpacing(16 if is_beside else 12)
+        if is_beside:
+            self.content.insertWidget(self.content.indexOf(self.days) + 1, self.bar)
+        else:
+            self._right.insertWidget(0, self.bar)
 
     def _connect(self) -> None:
         self.desk.ticked.connect(self._on_ticked)

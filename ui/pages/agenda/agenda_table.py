@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -16,15 +16,16 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from dcc_desktop.domain.day_view import AgendaRow
 from dcc_desktop.i18n import _
 from ui.models.keyed_rows import Index
 from ui.models.rows_model import RowsModel
-from ui.pages.agenda.day_view import AgendaRow
 from ui.theme.look import look
-from ui.widgets.buttons import Button, Size
+from ui.widgets.buttons import IconButton
 from ui.widgets.tables import Table
 
 MIME = "application/x-dcc-agenda-item"
@@ -65,7 +66,7 @@ class AgendaTable(Table):
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
         self.setMouseTracking(True)
-        self._starter = _start_button(self.viewport())
+        self._starter = _Starter(self.viewport())
         self._pointed = ""
         self._starter.clicked.connect(lambda: self.start_asked.emit(self._pointed))
         self.entered.connect(self._on_entered)
@@ -163,11 +164,11 @@ class AgendaTable(Table):
         if not isinstance(row, AgendaRow) or not is_offered:
             return
         self._pointed = row.id
-        cell = self.visualRect(self.rows.index(index.row(), self.rows.column_of("title")))
-        size = self._starter.sizeHint()
-        self._starter.setGeometry(
-            cell.right() - size.width(), cell.top() + (cell.height() - size.height()) // 2, size.width(), size.height()
-        )
+        # At the place of the sign: over the title or the tool it would cover what one reads or clicks.
+        cell = self.visualRect(self.rows.index(index.row(), self.rows.column_of("state")))
+        place = QRect(cell.topLeft(), self._starter.sizeHint())
+        place.moveCenter(cell.center())
+        self._starter.setGeometry(place)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         if index.isValid() and self.rows.row_at(index) is None:
@@ -189,9 +190,20 @@ class AgendaTable(Table):
         return self.verticalHeader().length() - self.verticalOffset() - 1
 
 
-def _start_button(parent: QWidget) -> Button:
-    # Reached by the mouse only; keys find the same in the card of the chosen item and in its menu.
-    button = Button(_("Start now"), icon="play", size=Size.SMALL, parent=parent)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    button.hide()
-    return button
+class _Starter(IconButton):
+    """Starts the row under the pointer; keys find the same in the card of the chosen item and in its menu."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("play", _("Start now"), size=28, parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a ground that hides the sign below."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(look().tokens.control), 1))
+        painter.setBrush(QColor(look().tokens.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.end()
+        super().paintEvent(event)

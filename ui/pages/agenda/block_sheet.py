@@ -9,14 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from dcc_desktop.domain.seminars import AgendaBlock, AgendaBlockId
 from dcc_desktop.domain.texts import BilingualText
-from dcc_desktop.errors import DccError
 from dcc_desktop.i18n import _
 from dcc_desktop.services import agenda
 from ui.desk import Desk
-from ui.undo_offers import undo_action
 from ui.widgets.buttons import Button, Rank
 from ui.widgets.fields import ChoiceField, TextArea, TextField
-from ui.widgets.message_bars import Message, MessageKind
 from ui.widgets.sheets import Sheet
 
 _FIRST = "first"
@@ -79,12 +76,8 @@ class BlockSheet(Sheet):
         return ids.index(self.place.value()) + 1 if self.place.value() in ids else 0
 
     def accept(self) -> None:
-        """Save; what is refused is said in the sheet, which stays open."""
-        try:
-            self._save()
-        except DccError as error:
-            self.show_message(Message(MessageKind.BAD, str(error)))
-            return
+        """Save; what is refused is said in the sheet, which then stays open."""
+        self._save()
         super().accept()
 
     def _save(self) -> None:
@@ -110,4 +103,4 @@ class BlockSheet(Sheet):
         super().accept()
         text = _("The block “{block}” was removed with its items.")
         title = self._block.title.in_language(self._desk.language)
-        self._desk.post(Message(MessageKind.INFO, text.format(block=title), (undo_action(self._desk),)))
+        self._desk.offer_undo(text.format(block=title))

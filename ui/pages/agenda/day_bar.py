@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy
 
+from dcc_desktop.domain.day_view import AgendaRow, DayView, RowState
 from dcc_desktop.domain.seminars import Activity
 from dcc_desktop.i18n import Language, _, ngettext
 from ui.charts import day_timeline
 from ui.charts.chart_widget import ChartWidget, window_style
 from ui.charts.day_timeline import DaySegment, DayTimelineModel, SegmentKind
 from ui.charts.summaries import day_summary
-from ui.pages.agenda.day_view import AgendaRow, DayView, RowState
+from ui.pages.agenda.item_texts import length_text
 from ui.theme.numbers import clock_text, date_text
 
 
@@ -42,7 +43,8 @@ def bar_of(view: DayView) -> DayTimelineModel:
     """Return the bar of a day."""
     first = min((row.planned_start for row in view.rows), default=0)
     segments = tuple(segment for row in view.rows for segment in _segments(row, earliest=min(first, view.day.start)))
-    is_promised = bool(view.rows)
+    # A rehearsal ends when it ends; nobody is promised anything.
+    is_promised = bool(view.rows) and not view.shift
     return DayTimelineModel(
         segments=segments,
         now=_on_bar(view, segments),
@@ -82,6 +84,8 @@ def facts_of(view: DayView, *, days: int, language: Language) -> str:
     facts = [_day_text(view, days=days)]
     if not view.rows:
         facts.append(_("no items yet"))
+    elif view.shift:
+        facts += [_rehearsal_text(view), _("ends {time}").format(time=clock_text(view.ends))]
     elif view.is_running:
         facts.append(_end_text(view))
     elif view.is_run:
@@ -106,6 +110,12 @@ def _day_text(view: DayView, *, days: int) -> str:
     return " · ".join(parts)
 
 
+def _rehearsal_text(view: DayView) -> str:
+    if view.shift < 0:
+        return _("Rehearsal: all times are {length} earlier").format(length=length_text(-view.shift))
+    return _("Rehearsal: all times are {length} later").format(length=length_text(view.shift))
+
+
 def _end_text(view: DayView) -> str:
     end, promised = clock_text(view.ends), clock_text(view.promised)
     if view.is_late:
@@ -116,7 +126,7 @@ def _end_text(view: DayView) -> str:
 
 
 def _broken_text(row: AgendaRow, title: str) -> str:
-    fixed = clock_text(row.planned_start)
+    fixed = clock_text(row.item.fixed_start or row.planned_start)
     if row.short:
         text = ngettext(
             "{n} minute does not fit before “{title}” at {time}",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from dcc_desktop.domain.day_view import DayView
 from dcc_desktop.domain.seminars import AgendaBlockId, AgendaItem, AgendaItemId
 from dcc_desktop.domain.stages import opened_by
 from dcc_desktop.domain.texts import BilingualText
-from dcc_desktop.i18n import _
+from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.services import agenda, running
 from ui.desk import Desk
-from ui.pages.agenda.day_view import DayView
 from ui.pages.agenda.moves import Place, drop_of, step_of
-from ui.undo_offers import undo_action
-from ui.widgets.message_bars import Message, MessageKind
+from ui.undo_offers import removed_text
 
 NEW_MINUTES = 30
 
@@ -43,13 +44,14 @@ class ItemActions:
         """Add a copy after an item; return its id."""
         return agenda.duplicate_item(self._desk.workshop, AgendaItemId(item_id)).id
 
-    def remove(self, item_id: str) -> None:
-        """Remove an item; the message offers it back."""
-        workshop = self._desk.workshop
-        title = workshop.agenda_items.get(AgendaItemId(item_id)).title.in_language(self._desk.language)
-        agenda.remove_item(workshop, AgendaItemId(item_id))
-        text = _("The item “{title}” was removed.").format(title=title)
-        self._desk.post(Message(MessageKind.INFO, text, (undo_action(self._desk),)))
+    def remove(self, item_ids: Sequence[str]) -> None:
+        """Remove items; the message offers them back."""
+        workshop, count = self._desk.workshop, len(item_ids)
+        items = [workshop.agenda_items.get(each) for each in item_ids]
+        agenda.remove_items(workshop, [item.id for item in items])
+        several = ngettext("{n} agenda item removed.", "{n} agenda items removed.", count).format(n=count)
+        titles = [item.title.in_language(self._desk.language) for item in items]
+        self._desk.offer_undo(removed_text(titles, several))
 
     def step(self, view: DayView, item_id: str, step: int) -> None:
         """Move an item up (-1) or down (1)."""

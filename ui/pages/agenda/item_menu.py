@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from dcc_desktop.domain.day_view import AgendaRow
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.stages import opened_by
 from dcc_desktop.i18n import _
 from ui.icons import icon
-from ui.pages.agenda.day_view import AgendaRow
 from ui.theme.look import look
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def fill_item_menu(menu: QMenu, shown_by: AgendaList, row: AgendaRow, *, days: S
         _add(menu, "agenda", _("Move to day {day}").format(day=day), partial(actions.move_to_day, row.id, day))
     menu.addSeparator()
     _add(menu, "copy", _("Duplicate the item"), lambda: shown_by.duplicate(row.id), keys="Ctrl+D")
-    _add(menu, "remove", _("Remove the item"), lambda: actions.remove(row.id), keys="Del")
+    _add(menu, "remove", _("Remove the item"), lambda: actions.remove([row.id]), keys="Del")
 
 
 def _add(menu: QMenu, sign: str, text: str, act: Callable[[], object], *, keys: str = "") -> None:

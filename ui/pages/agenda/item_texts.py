@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import time
 from typing import Any
 
-from dcc_desktop.domain.seminars import Activity, AgendaItem, AgendaItemId
+from dcc_desktop.domain.seminars import AgendaItem, AgendaItemId
 from dcc_desktop.domain.texts import BilingualText
 from dcc_desktop.errors import InvalidInputError
-from dcc_desktop.i18n import _
+from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.services.agenda import change_item
 from ui.desk import Desk
 from ui.models.typed_values import time_of, whole_number_of
@@ -51,14 +51,19 @@ def save_fixed_start(desk: Desk, item_id: str, *, text: str) -> None:
     save_value(desk, item_id, "fixed_start", value=_time(text))
 
 
-def save_activity(desk: Desk, item_id: str, key: str) -> None:
-    """Save which tool an item opens."""
-    save_value(desk, item_id, "activity", value=Activity(key))
-
-
 def title_of(desk: Desk, item: AgendaItem) -> str:
     """Return the title in the language of the interface."""
     return item.title.in_language(desk.language)
+
+
+def length_text(minutes: int) -> str:
+    """Return how long something lasts: 40 minutes, 4 h 53 min."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return ngettext("{n} minute", "{n} minutes", rest).format(n=rest)
+    return (
+        _("{hours} h {minutes} min").format(hours=hours, minutes=rest) if rest else _("{hours} h").format(hours=hours)
+    )
 
 
 def _time(text: str) -> time | None:

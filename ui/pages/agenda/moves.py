@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dcc_desktop.domain.day_view import DayView
 from dcc_desktop.domain.seminars import AgendaBlockId, AgendaItemId
-from ui.pages.agenda.day_view import DayView
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject
 
 from dcc_desktop.domain.seminars import AgendaItem
-from dcc_desktop.i18n import _
+from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.services import running
 from dcc_desktop.services.situation import Situation
 from ui.desk import Desk
 from ui.pages.agenda.item_texts import title_of
 from ui.pages.agenda.run_words import event_words, told
 from ui.pages.agenda.running_card import RunningCard
-from ui.theme.numbers import clock_text
+from ui.theme.numbers import clock_text, count_text
 from ui.widgets.message_bars import Message, MessageArea, MessageKind
 
 _LONG_OVER = 10 * 60
@@ -61,24 +61,30 @@ class RunControl(QObject):
         running.start_next(self._desk.workshop, self._desk.seminar.id)
 
     def note_tick(self) -> None:
-        """Notice when the laptop has slept, so that what still runs is told once more."""
+        """Notice when the laptop has slept or its clock was set, so that what still runs is told once more."""
         now = self._desk.workshop.clock()
-        if self._ticked_at is not None and (now - self._ticked_at).total_seconds() > _SLEPT:
+        if self._ticked_at is not None and abs((now - self._ticked_at).total_seconds()) > _SLEPT:
             self._was_told = False
         self._ticked_at = now
 
     def _tell_of_long_item(self, situation: Situation) -> None:
         run, seminar, was_told = situation.run, situation.seminar, self._was_told
         self._was_told = True
-        is_long = run.current is not None and run.remaining_seconds <= -_LONG_OVER
-        if was_told or not is_long or run.started_at is None or seminar is None:
+        if was_told or run.started_at is None or seminar is None:
             return
-        since = clock_text(run.started_at.astimezone(running.zone_of(seminar)))
-        text = _("“{title}” has been running since {time}.").format(title=self._name_of(run.current), time=since)
+        off = run.now - run.started_at
+        if abs(off) >= timedelta(days=1):
+            self._tell(_words_of_clock(off), run, kind=MessageKind.WARN)
+        elif run.current is not None and run.remaining_seconds <= -_LONG_OVER:
+            since = clock_text(run.started_at.astimezone(running.zone_of(seminar)))
+            text = _("“{title}” has been running since {time}.")
+            self._tell(text.format(title=self._name_of(run.current), time=since), run)
+
+    def _tell(self, text: str, run: running.RunState, *, kind: MessageKind = MessageKind.INFO) -> None:
         actions = [(_("Go on with it"), self._messages.clear)]
         if run.next_item is not None:
             actions.insert(0, (_("Start the next item"), self._start_next_and_clear))
-        self._messages.show_message(Message(MessageKind.INFO, text, tuple(actions)))
+        self._messages.show_message(Message(kind, text, tuple(actions)))
 
     def _start_next_and_clear(self) -> None:
         self.start_next()
@@ -108,3 +114,21 @@ class RunControl(QObject):
 
     def _name_of(self, item: AgendaItem | None) -> str:
         return title_of(self._desk, item) if item else ""
+
+
+def _words_of_clock(off: timedelta) -> str:
+    """Say what a clock that was set wrong looks like; nobody can tell it from an item that was never ended."""
+    days = abs(off).days
+    if off < timedelta():
+        text = ngettext(
+            "By the clock of this computer, the item will be started only in {n} day.",
+            "By the clock of this computer, the item will be started only in {n} days.",
+            days,
+        )
+    else:
+        text = ngettext(
+            "By the clock of this computer, the item was started {n} day ago.",
+            "By the clock of this computer, the item was started {n} days ago.",
+            days,
+        )
+    return f"{text.format(n=count_text(days))} {_('Check the date and the time of the computer.')}"

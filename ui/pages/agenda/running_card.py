@@ -6,7 +6,7 @@ from datetime import tzinfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.i18n import _
 from dcc_desktop.services.running import RunPhase, RunState
@@ -20,10 +20,12 @@ from ui.widgets.labels import ElidedLabel, Label, Link, Tone
 from ui.widgets.plain_tips import plain_tip
 
 _ROOM_FOR_ALL = 380
+_ROOM_FOR_LOW = 760
+_ROOM_FOR_FIVE = 620
 
 
 class RunningCard(Card):
-    """Says what runs; what is pressed is done by the page.
+    """Says what runs; what is pressed is done by the page. Low, it is a strip over the list, for little room.
 
     Signals: the agenda goes on to the next item, pauses or goes on, gets minutes more, a step is taken back, it ends.
     """
@@ -33,9 +35,12 @@ class RunningCard(Card):
     extension_asked = Signal(int)
     back_asked = Signal()
     finish_asked = Signal()
+    _is_low = False  # asked while the card is made
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
+        self._rows = QWidget()
+        self._low_title = ElidedLabel("", Type.TABLE_KEY)
         self.clock = Label("", Type.CLOCK, is_tabular=True)
         self._sign = Glyph("warning", 18, Tone.WARN, is_filled=True)
         self._beside = Label("", Type.BODY, Tone.TEXT2)
@@ -49,14 +54,14 @@ class RunningCard(Card):
         self.finish = Link(_("Finish"))
         self._phase: RunPhase | None = None
         self._is_closed = False
-        self.add_action(self.back)
-        self.add_action(self.finish)
-        self._lay_out_rows()
+        self._low_title.hide()
+        self.set_low(is_low=False)
         self._connect()
 
     def show_run(self, run: RunState, *, title: str, next_title: str, zone: tzinfo) -> None:
         """Show the run at this second."""
         self.set_title(title)
+        self._low_title.set_text(title)
         self._show_clock(run, zone)
         self._then = _words_below(run, next_title)
         self._place_words()
@@ -127,7 +132,46 @@ class RunningCard(Card):
             return _("Start the agenda")
         return _("Next item") if run.is_running else _("Go on with the next item")
 
-    def _lay_out_rows(self) -> None:
+    def set_low(self, *, is_low: bool) -> None:
+        """Lay the same parts out in one row, or in rows of their own with large figures."""
+        before, self._rows = self._rows, QWidget()
+        self._is_low = is_low
+        self._rows.setLayout(self._low_row() if is_low else self._large_rows())
+        self.clock.set_kind(Type.PAGE_TITLE if is_low else Type.CLOCK)
+        self._low_title.setVisible(is_low)
+        self.body.addWidget(self._rows)
+        self.body.removeWidget(before)
+        before.hide()
+        before.deleteLater()
+        self._show_head()
+        self._place_buttons()
+        self._place_words()
+
+    def _low_row(self) -> QLayout:
+        words = QHBoxLayout()
+        words.setSpacing(12)
+        for part in (self._sign, self._beside, self.back, self.finish):
+            words.addWidget(part)
+        words.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._low_title)
+        column.addLayout(words)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.clock)
+        row.addSpacing(4)
+        row.addLayout(column, 1)
+        for button in (self.pause, self.one, self.five, self.next):
+            row.addWidget(button)
+        self._below.setParent(self._rows)
+        return row
+
+    def _large_rows(self) -> QLayout:
+        self.add_action(self.back)
+        self.add_action(self.finish)
+        self._low_title.setParent(self._rows)
         beside = QHBoxLayout()
         beside.setSpacing(6)
         beside.setContentsMargins(0, 0, 0, look().px(8))
@@ -149,9 +193,12 @@ class RunningCard(Card):
         below.setSpacing(6)
         below.addLayout(buttons)
         below.addWidget(self._below)
-        self.body.setSpacing(4)
-        self.body.addLayout(time)
-        self.body.addLayout(below)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addLayout(time)
+        rows.addLayout(below)
+        return rows
 
     def _connect(self) -> None:
         self.next.clicked.connect(self.next_asked)
@@ -170,6 +217,10 @@ class RunningCard(Card):
     def _place_words(self) -> None:
         """Say below what does not fit beside the clock: the clock is never cut."""
         words = self._beside.text()
+        if self._is_low:
+            self._beside.setVisible(True)
+            self._below.hide()
+            return
         taken = self.clock.sizeHint().width() + 80 if self.clock.isVisibleTo(self) else 40
         fits = self._beside.fontMetrics().horizontalAdvance(words) <= self.width() - taken
         self._beside.setVisible(fits)
@@ -179,7 +230,16 @@ class RunningCard(Card):
 
     def _place_buttons(self) -> None:
         is_offered = self._phase is RunPhase.RUNNING and not self._is_closed
-        self.one.setVisible(is_offered and self.width() >= look().px(_ROOM_FOR_ALL))
+        self.one.setVisible(is_offered and self.width() >= look().px(_ROOM_FOR_LOW if self._is_low else _ROOM_FOR_ALL))
+        if self._is_low:
+            self.five.setVisible(is_offered and self.width() >= look().px(_ROOM_FOR_FIVE))
+
+    def _show_head(self) -> None:
+        super()._show_head()
+        column = self.layout()
+        if column is not None and self._is_low:
+            self._head.hide()
+            column.setContentsMargins(17, 8, 17, 8)
 
 
 def _words_below(run: RunState, next_title: str) -> str:

@@ -13,7 +13,6 @@ from dcc_desktop.domain.people import PersonId
 from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.i18n import _
 from dcc_desktop.services.import_reading import ImportKind
-from dcc_desktop.workshop_file import Changes
 from ui.desk import Desk
 from ui.dialogs.import_opening import open_import
 from ui.pages.cities.city_form import CityForm
@@ -28,6 +27,7 @@ from ui.widgets.buttons import Button, Rank
 from ui.widgets.two_columns import TwoColumns
 
 SIDE = 288
+AnyForm = CityForm | PersonForm
 
 
 class CitiesPage(Page):
@@ -37,7 +37,7 @@ class CitiesPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.removals = Removals(desk, self.messages)
+        self.removals = Removals(desk)
         self.tools = ToolRow()
         self.load = Button(_("Import…"), icon="import")
         self.add = Button("", icon="add", rank=Rank.PRIMARY)
@@ -45,7 +45,7 @@ class CitiesPage(Page):
         self.forms = QWidget()
         self._column = QVBoxLayout(self.forms)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._forms: dict[EntryList, SideForm] = {}
+        self._forms: dict[EntryList, AnyForm] = {}
         self._columns = TwoColumns(self.lists, self.forms, right_width=SIDE)
         self._lay_out_content()
         self._connect()
@@ -59,11 +59,6 @@ class CitiesPage(Page):
             self._choose_current_city()
         self._show_room()
         self.set_facts(facts_line(self.desk))
-
-    def on_changes(self, changes: Changes) -> None:
-        """Show the change, and take an offer to undo away that would undo something else now."""
-        self.removals.note_change(changes)
-        self.refresh()
 
     def open_target(self, target: str) -> None:
         """Show a tab, or a city or person by its id."""
@@ -142,7 +137,7 @@ class CitiesPage(Page):
         self.add.clicked.connect(self.begin_new)
         self.desk.city_changed.connect(self._choose_current_city)
 
-    def _take_in(self, shown: EntryList, form: SideForm) -> None:
+    def _take_in(self, shown: EntryList, form: AnyForm) -> None:
         self.lists.addWidget(shown)
         self._column.addWidget(form)
         self._forms[shown] = form

@@ -27,7 +27,6 @@ from ui.theme.numbers import count_text
 from ui.widgets.cells import Cell, missing
 from ui.widgets.labels import Tone
 
-Choices = Sequence[tuple[str, str]]
 _NARROW = ("name", "country", "languages", "lead", "manager", "people")
 
 

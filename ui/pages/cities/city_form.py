@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import replace
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -29,71 +29,70 @@ _LARGEST = 99_999_999
 _LETTERS_IN_A_LINE = 28
 
 
-class CityForm(SideForm):
+class CityForm(SideForm[City]):
     """The form beside the table of cities."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         hint = _("Choose a city in the table, or type the name of a new one and press Enter. All about it stands here.")
-        super().__init__(desk, hint, remove_text=_("Remove the city"), parent=parent)
-        self.names = {Language.BG: TextField(_("Name in Bulgarian")), Language.EN: TextField(_("Name in English"))}
-        self.role = ChoiceField(_("Role"), role_choices())
+        read, remove_text = desk.workshop.cities.get, _("Remove the city")
+        super().__init__(desk, read, change_city, hint=hint, remove_text=remove_text, parent=parent)
         self.lead = SearchChoice(_("Lead expert"), placeholder=_("Nobody"))
-        self.manager = SearchChoice(_("Project manager"), placeholder=_("Nobody"))
         self.slogan = TextArea(_("Slogan"), help=_("Stands on the cover of the plan."))
         self.country = SearchChoice(_("Country"), _countries(), placeholder=_("Not given"))
-        self.languages = TextField(_("Languages"), help=_("Names or letters: bg, English"))
-        self.population = NumberField(_("Population"), least=1, most=_LARGEST)
         self.capacity = NumberField(_("Cities that it can advise at a time"), least=0, most=99)
         self.benefits = {each: _benefit_field(each) for each in FellowBenefit}
         self.benefits_title = Label(_("Benefits received"), Type.CAPTION_KEY, Tone.TEXT2)
-        self._add_fields()
+        self._bind()
 
     def show_row(self, row: CityRow | None) -> None:
         """Show a city; what somebody is typing just now stays."""
         city = row.city if row else None
-        if city is None:
-            self.show_nothing()
-            return
-        self.begin(city.id, city.name(interface_language()))
-        people = self.desk.workshop.people.all()
-        # An empty field is nobody; a choice that says so would have to be wiped out before typing.
-        self.offer(self.lead, lead_choices(people, city.id, PersonRole.LEAD_EXPERT)[1:])
-        self.offer(self.manager, lead_choices(people, city.id, PersonRole.PROJECT_MANAGER)[1:])
-        for field, value in self._values(city):
-            field.set_value(value, of=city.id)
-        self._show_what_fits(city)
+        if city is not None:
+            self._show_what_fits(city)
+        self.show_titled(city.name(interface_language()) if city else "", city)
 
-    def _values(self, city: City) -> list[tuple[Any, Any]]:
-        return [
-            (self.names[Language.BG], city.name_bg),
-            (self.names[Language.EN], "" if lacks_english_name(city) else city.name_en),
-            (self.role, city.role.value),
-            (self.lead, city.lead_expert_id or ""),
-            (self.manager, city.project_manager_id or ""),
-            (self.slogan, city.slogan),
-            (self.country, city.country),
-            (self.languages, languages_text(city)),
-            (self.population, city.population),
-            (self.capacity, city.capacity),
-            *((field, each in city.benefits) for each, field in self.benefits.items()),
-        ]
-
-    def _add_fields(self) -> None:
+    def _bind(self) -> None:
+        bind, save = self.form.bind, self.form.save_value
         here = interface_language()
         for language in (here, *(each for each in Language if each is not here)):
-            self.add(self.names[language], partial(self._rename, language))
-        self.add(self.role, lambda key: self._change(role=CityRole(key)))
-        self.add(self.lead, lambda key: self._set(set_lead_expert, key))
-        self.add(self.manager, lambda key: self._set(set_project_manager, key))
-        self.add(self.slogan, lambda text: self._change(slogan=text))
-        self.add(self.country, lambda code: self._change(country=code))
-        self.add(self.languages, lambda text: self._change(languages=languages_from(text)))
-        self.add(self.population, lambda number: self._change(population=number))
-        self.add(self.capacity, lambda number: self._change(capacity=number or 0))
-        self.column.addWidget(self.benefits_title)
+            self._bind_name(language)
+        bind("role", ChoiceField(_("Role"), role_choices()))
+        self._bind_leader("lead_expert_id", self.lead, PersonRole.LEAD_EXPERT, set_lead_expert)
+        manager = SearchChoice(_("Project manager"), placeholder=_("Nobody"))
+        self._bind_leader("project_manager_id", manager, PersonRole.PROJECT_MANAGER, set_project_manager)
+        bind("slogan", self.slogan)
+        bind("country", self.country)
+        languages = TextField(_("Languages"), help=_("Names or letters: bg, English"))
+        bind(
+            "languages",
+            languages,
+            value_of=languages_text,
+            save=lambda _id, text: save("languages", languages_from(text)),
+        )
+        bind("population", NumberField(_("Population"), least=1, most=_LARGEST))
+        bind("capacity", self.capacity, save=lambda _id, number: save("capacity", number or 0))
+        self.form.add(self.benefits_title, is_wide=True)
         for benefit, field in self.benefits.items():
-            self.add(field, partial(self._mark, benefit))
-        self.column.addStretch(1)
+            is_received = partial(_has_benefit, benefit)
+            bind(benefit.value, field, value_of=is_received, save=partial(self._mark, benefit))
+
+    def _bind_name(self, language: Language) -> None:
+        rename = partial(self._rename, language)
+        if language is Language.BG:
+            self.form.bind("name_bg", TextField(_("Name in Bulgarian")), save=rename)
+        else:
+            field = TextField(_("Name in English"))
+            self.form.bind("name_en", field, value_of=_english_name, save=rename)
+
+    def _bind_leader(self, attribute: str, field: SearchChoice, role: PersonRole, service: Callable[..., Any]) -> None:
+        def choices(city: City) -> list[tuple[str, str]]:
+            # An empty field is nobody; a choice that says so would have to be wiped out before typing.
+            return lead_choices(self.desk.workshop.people.all(), city.id, role)[1:]
+
+        def save(city_id: str, person_id: str) -> None:
+            service(self.desk.workshop, CityId(city_id), PersonId(person_id) if person_id else None)
+
+        self.form.bind(attribute, field, choices_of=choices, save=save)
 
     def _show_what_fits(self, city: City) -> None:
         self.capacity.setVisible(city.role is CityRole.MENTOR)
@@ -101,20 +100,19 @@ class CityForm(SideForm):
         for widget in (self.benefits_title, *self.benefits.values()):
             widget.setVisible(is_fellow)
 
-    def _city(self) -> City:
-        return self.desk.workshop.cities.get(CityId(self.shown_id))
+    def _rename(self, language: Language, city_id: str, name: str) -> None:
+        rename_city(self.desk.workshop, CityId(city_id), name, language=language)
 
-    def _change(self, **values: Any) -> None:
-        change_city(self.desk.workshop, replace(self._city(), **values), merge_key=next(iter(values)))
+    def _mark(self, benefit: FellowBenefit, city_id: str, is_received: Any) -> None:
+        mark_benefit(self.desk.workshop, CityId(city_id), benefit, is_received=is_received)
 
-    def _rename(self, language: Language, name: str) -> None:
-        rename_city(self.desk.workshop, CityId(self.shown_id), name, language=language)
 
-    def _set(self, service: Any, person_id: str) -> None:
-        service(self.desk.workshop, CityId(self.shown_id), PersonId(person_id) if person_id else None)
+def _english_name(city: City) -> str:
+    return "" if lacks_english_name(city) else city.name_en
 
-    def _mark(self, benefit: FellowBenefit, is_received: bool) -> None:  # noqa: FBT001 - the value of the field
-        mark_benefit(self.desk.workshop, CityId(self.shown_id), benefit, is_received=is_received)
+
+def _has_benefit(benefit: FellowBenefit, city: City) -> bool:
+    return benefit in city.benefits
 
 
 def _countries() -> list[tuple[str, str]]:

@@ -13,15 +13,19 @@ class Draft(QObject):
     """The one new row of a table, whose name is being typed; `dropped` when it is left without a name.
 
     It keeps its id when it comes into the file, so that the table shows the same row all the time.
+    `next_asked` when Enter ended the name of a row that has just come into the file: names are typed one after another.
     """
 
     dropped = Signal()
+    next_asked = Signal()
 
     def __init__(self, table: Table, column: str) -> None:
         super().__init__(table)
         self._table = table
         self._column = column
         self.id = ""
+        self._newest = ""
+        table.entered_row.connect(self._on_entered_row)
         table.cells.closeEditor.connect(self._on_editor_closed)
 
     def begin(self) -> None:
@@ -34,9 +38,16 @@ class Draft(QObject):
         self._table.edit_cell(self.id, self._column)
 
     def settle(self) -> None:
-        """Note that the row is in the file, and stay on it where Enter would go down."""
-        row_id, self.id = self.id, ""
-        QTimer.singleShot(0, self, lambda: self._stay(row_id))
+        """Note that the row is in the file."""
+        self._newest, self.id = self.id, ""
+
+    def _on_entered_row(self, row_id: str) -> None:
+        # At once, not by a timer: the next key may wait already.
+        if row_id and row_id == self._newest:
+            self.next_asked.emit()
+        elif row_id and row_id == self.id:
+            self._table.choose(row_id, column=self._column)
+            self._drop_if_left()
 
     def _on_editor_closed(self) -> None:
         # A refused name opens the editor again a moment later.
@@ -45,12 +56,13 @@ class Draft(QObject):
 
     def _drop_if_left(self) -> None:
         if self.id and not self._is_editing():
+            is_chosen = self._table.chosen_id() == self.id
             self.id = ""
             self.dropped.emit()
-
-    def _stay(self, row_id: str) -> None:
-        if not self._is_editing():
-            self._table.choose(row_id, column=self._column)
+            if is_chosen:
+                # What is typed now was meant for a new row.
+                self._table.choose(self._newest, column=self._column)
+                self._table.hold_typing()
 
     def _is_editing(self) -> bool:
         return self._table.state() == QAbstractItemView.State.EditingState

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from dcc_desktop.i18n import _
 from ui.models.rows_model import Column, RowsModel
@@ -60,6 +60,7 @@ class EntryList(QStackedWidget):
         self.table = Table(self.model, name=name)
         self.draft = Draft(self.table, "name")
         self.draft.dropped.connect(self.refresh)
+        self.draft.next_asked.connect(self.begin_new)
         self.table.chosen_row.connect(self._on_chosen_row)
         self._card = Card(is_flush=True)
         self._card.body.addWidget(self.table)
@@ -76,6 +77,7 @@ class EntryList(QStackedWidget):
         self.table.empty_text = _("Nothing fits “{text}”.").format(text=self._text) if self._text else ""
         self.model.set_rows(read)
         self.setCurrentWidget(self.empty if self.is_empty() else self._card)
+        self._fit_columns()
         if self.rows and not self.table.chosen_id():
             self.show_row(self.rows[0].id)
         self.row_chosen.emit(self.chosen_id())
@@ -83,6 +85,7 @@ class EntryList(QStackedWidget):
     def begin_new(self) -> None:
         """Show a new row and open its name for typing."""
         self._text = ""
+        self._fit_columns()
         self.draft.begin()
         self.refresh()
         self.draft.open()
@@ -116,12 +119,17 @@ class EntryList(QStackedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many columns as there is room for."""
         super().resizeEvent(event)
-        is_wide = self.width() >= look().px(_WIDE)
-        if is_wide != self._is_wide and not self.draft.id:
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        # Other columns would close an open editor; without any row all the width is there, but not with the first one.
+        is_typing = self.draft.id or self.table.state() == QAbstractItemView.State.EditingState
+        is_wide = self.width() >= look().px(_WIDE) and not self.is_empty()
+        if is_wide != self._is_wide and not is_typing:
             self._is_wide = is_wide
             chosen = self.table.chosen_id()
             self.model.set_columns(self._columns(is_wide))
-            self.table.lay_out()
+            self.table.measures.lay_out()
             self.show_row(chosen)
 
     def _on_chosen_row(self, _row_id: str) -> None:

@@ -28,7 +28,7 @@ def city_list(desk: Desk, import_table: Callable[[], object]) -> EntryList:
         empty=_empty(
             "city",
             _("There are no cities yet"),
-            text=_("Add one and type its name, or paste a table with Ctrl+V."),
+            text=_("Type the names one after another, paste a table with Ctrl+V, or import one from a file."),
             import_table=import_table,
         ),
     )
@@ -50,7 +50,7 @@ def person_list(desk: Desk, import_table: Callable[[], object]) -> EntryList:
         empty=_empty(
             "people",
             _("There is nobody here yet"),
-            text=_("Add a person and type the name, or paste a table with Ctrl+V."),
+            text=_("Type the names one after another, paste a table with Ctrl+V, or import one from a file."),
             import_table=import_table,
         ),
     )

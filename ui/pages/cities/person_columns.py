@@ -8,11 +8,10 @@ from typing import Any
 
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.labels import label_of
-from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.domain.people import Person, PersonId, PersonRole, StakeholderType
-from dcc_desktop.i18n import _, interface_language
+from dcc_desktop.i18n import _
 from dcc_desktop.services.people import change_person, note_presence
-from dcc_desktop.workshop_file import WorkshopFile
+from ui.city_chooser import city_choices
 from ui.desk import Desk
 from ui.models.rows_model import Column
 from ui.pages.cities.person_rows import PersonRow
@@ -93,7 +92,7 @@ def _further_columns(desk: Desk) -> list[Column[PersonRow]]:
             show=lambda row: _if_person(row, lambda _person: _text_or_dash(row.city_name)),
             edit=lambda row: (row.person and row.person.city_id) or "",
             save=lambda row, key: _change(desk, row, city_id=CityId(key) if key else None),
-            choices=lambda _row: city_choices(desk.workshop),
+            choices=lambda _row: [("", _("No city")), *city_choices(desk.workshop)],
             can_edit=_is_person,
             is_stretch=True,
             is_whole=True,
@@ -119,13 +118,6 @@ def role_choices() -> list[tuple[str, str]]:
 def type_choices() -> list[tuple[str, str]]:
     """Return whom people can speak for."""
     return [(kind.value, _(label_of(kind))) for kind in StakeholderType]
-
-
-def city_choices(workshop: WorkshopFile) -> list[tuple[str, str]]:
-    """Return the cities to choose from, by name; first none."""
-    language = interface_language()
-    cities = sorted(workshop.cities.all(), key=lambda city: natural_key(city.name(language)))
-    return [("", _("No city")), *((city.id, city.name(language)) for city in cities)]
 
 
 def _toggle(desk: Desk, row: PersonRow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dcc_desktop.domain.cities import City, CityId
+from dcc_desktop.domain.cities import City, CityId, cities_by_name
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.domain.people import Attendance, Person, PersonId
@@ -39,7 +39,7 @@ def read_people(
 ) -> Rows:
     """Return the people in whom the text occurs, by city; with a city only its own."""
     language = interface_language()
-    cities = sorted(workshop.cities.all(), key=lambda city: natural_key(city.name(language)))
+    cities = cities_by_name(workshop.cities.all(), language=language)
     names = {city.id: city.name(language) for city in cities}
     expected = {each.person_id: each for each in workshop.attendances.where(seminar_id=seminar_id)}
     people = sorted(workshop.people.all(), key=lambda person: natural_key(person.name))

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
-
 from dcc_desktop.domain.cities import City, CityId
 from dcc_desktop.domain.people import Person, PersonId
 from dcc_desktop.domain.standing import CityStanding
 from dcc_desktop.i18n import _, interface_language, ngettext
 from dcc_desktop.services.cities import remove_cities
 from dcc_desktop.services.people import remove_people
-from dcc_desktop.workshop_file import Changes
 from ui.desk import Desk
-from ui.undo_offers import undo_action
-from ui.widgets.message_bars import Message, MessageArea, MessageKind
 
 
-class Removals(QObject):
-    """The offer stands until something else is done."""
+class Removals:
+    """Each is one step."""
 
-    def __init__(self, desk: Desk, messages: MessageArea) -> None:
-        super().__init__(messages)
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._messages = messages
-        self._offered_step = 0
 
     def remove_cities(self, ids: Sequence[str]) -> None:
         """Remove cities with all that belongs to them."""
@@ -34,7 +26,7 @@ class Removals(QObject):
         if cities:
             standings = [each for city in cities if (each := self._desk.standing().of(city.id))]
             remove_cities(workshop, [city.id for city in cities])
-            self._offer_undo(cities_removed(cities, standings))
+            self._desk.offer_undo(cities_removed(cities, standings))
 
     def remove_people(self, ids: Sequence[str]) -> None:
         """Remove people from all lists."""
@@ -44,17 +36,7 @@ class Removals(QObject):
             gone = {person.id for person in people}
             led = sum(bool(gone & {city.lead_expert_id, city.project_manager_id}) for city in workshop.cities.all())
             remove_people(workshop, [person.id for person in people])
-            self._offer_undo(people_removed(people, led))
-
-    def note_change(self, changes: Changes) -> None:
-        """Take the offer away once something else has been done."""
-        if self._offered_step and changes.step != self._offered_step:
-            self._offered_step = 0
-            self._messages.clear()
-
-    def _offer_undo(self, text: str) -> None:
-        self._offered_step = self._desk.workshop.log.newest_step
-        self._messages.show_message(Message(MessageKind.OK, text, (undo_action(self._desk),)))
+            self._desk.offer_undo(people_removed(people, led))
 
 
 def cities_removed(cities: Sequence[City], standings: Sequence[CityStanding]) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from dcc_desktop.domain.stages import Tab
 from dcc_desktop.i18n import _
 from ui.theme.look import look
-from ui.widgets.buttons import Button, Rank
+from ui.widgets.buttons import Button, Rank, Size
 from ui.widgets.chips import Chip, ChipTone
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Link
@@ -17,7 +17,9 @@ from ui.widgets.tabs import Tabs
 
 _SEARCH = 216
 _LEAST_SEARCH = 120
-_HEIGHT = 42
+# Lower than other fields and buttons, so that the tabs stand where they stand on every page.
+_TOOL = 30
+_ABOVE_LINE = 6
 _GAP = 12
 
 
@@ -36,13 +38,15 @@ class ToolRow(QWidget):
         self.search = TextField("", placeholder=_("Find in the table"), has_note=False)
         self.search.line.setAccessibleName(_("Find in the table"))
         self.search.line.setClearButtonEnabled(True)
-        self.details = Button("", icon="table", rank=Rank.QUIET)
+        self.details = Button("", icon="table", rank=Rank.QUIET, size=Size.SMALL)
         self.has_details = True
+        self._keep_low()
         self._lay_out()
         self.search.line.textChanged.connect(self.text_changed)
         self.all_cities.clicked.connect(self.all_cities_asked)
         self.details.clicked.connect(self._toggle)
         self._name_toggle()
+        look().changed.connect(self._keep_low)
 
     def show_city(self, name: str) -> None:
         """Say that only this city's people are shown; an empty name: all."""
@@ -69,7 +73,7 @@ class ToolRow(QWidget):
     def _lay_out(self) -> None:
         self._tools = QWidget()
         tools = QHBoxLayout(self._tools)
-        tools.setContentsMargins(0, 0, 0, 6)
+        tools.setContentsMargins(0, 0, 0, _ABOVE_LINE)
         tools.setSpacing(_GAP)
         for widget in (self.city, self.all_cities, self.search, self.details):
             tools.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -79,7 +83,6 @@ class ToolRow(QWidget):
         self._both.setVerticalSpacing(8)
         self._both.addWidget(self.tabs, 0, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
         self._both.setColumnStretch(0, 1)
-        self._both.setRowMinimumHeight(0, look().px(_HEIGHT))
         self._place_tools()
 
     def _place_tools(self) -> None:
@@ -93,6 +96,11 @@ class ToolRow(QWidget):
             self._both.addWidget(self._tools, 0, 1)
         else:
             self._both.addWidget(self._tools, 1, 0, 1, 2, Qt.AlignmentFlag.AlignRight)
+
+    def _keep_low(self) -> None:
+        # The style of the window would keep it higher; frame and padding take 4.
+        self.search.line.setStyleSheet(f"QLineEdit {{ min-height: {look().px(_TOOL) - 4}px; }}")
+        self.search.line.setFixedHeight(look().px(_TOOL))
 
     def _toggle(self) -> None:
         self.has_details = not self.has_details

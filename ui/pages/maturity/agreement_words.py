@@ -5,7 +5,7 @@ from __future__ import annotations
 from dcc_desktop.domain.agreement import AgreementKind, camps, ends_of_scale
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.maturity import CriterionScore
-from dcc_desktop.i18n import N_, _
+from dcc_desktop.i18n import N_, _, ngettext
 from dcc_desktop.services.discussion import DiscussionPoint
 from ui.theme.numbers import number_text
 from ui.widgets.cells import Cell
@@ -37,6 +37,23 @@ def reason_in_words(point: DiscussionPoint) -> str:
     said = _two_camps(point.score) if point.kind is AgreementKind.TWO_CAMPS else _spread(point.score)
     has_gap = point.score.gap is not None and point.score.gap >= 1
     return _("{reason}; {gap} to the target").format(reason=said, gap=_gap(point.score)) if has_gap else said
+
+
+def figures_in_words(score: CriterionScore) -> str:
+    """Return how many answered, and what their answers come to."""
+    if not score.answers:
+        return _("No answers yet.")
+    return ngettext(
+        "{n} answer: mean {mean}, median {median}, agreement {agreement}; mean target {target}",
+        "{n} answers: mean {mean}, median {median}, agreement {agreement}; mean target {target}",
+        score.answers,
+    ).format(
+        n=score.answers,
+        mean=number_text(score.mean),
+        median=number_text(score.median),
+        agreement=number_text(score.agreement, 2),
+        target=number_text(score.target_mean),
+    )
 
 
 def _gap(score: CriterionScore) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import City
 from dcc_desktop.domain.frameworks import CriterionId
@@ -18,23 +17,16 @@ from ui.pages.maturity.radar_card import RadarCard
 from ui.pages.maturity.rating_grid import RatingGrid
 from ui.pages.maturity.results_table import ResultsTable
 from ui.pages.maturity.rounds_menu import RoundsMenu
-from ui.theme.look import Type, look
+from ui.pages.maturity.tab_row import TabRow
+from ui.theme.look import Type
 from ui.widgets.cards import Card
 from ui.widgets.labels import ElidedLabel, Tone
+from ui.widgets.page_stacks import PageStack
 from ui.widgets.tabs import Tabs
 from ui.widgets.two_columns import TwoColumns
 
 _RIGHT, _RIGHT_OF_RESULTS = 344, 304
 _SHARE, _WIDEST, _LEAST_RESULTS, _GAP = 0.28, 480, 480, 16
-
-
-class TabRow(QWidget):
-    """The tabs with what stands beside them, over one hairline."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the hairline on, where the tabs end."""
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(look().tokens.line))
 
 
 class AssessmentView(QWidget):
@@ -46,7 +38,7 @@ class AssessmentView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.live: LiveScore | None = None
-        self.tabs = Tabs([(Tab.RATINGS, _("Ratings")), (Tab.CONSENSUS, _("Results"))], name=_("Ratings or results"))
+        self.tabs = Tabs([(Tab.RATINGS, _("Forms")), (Tab.CONSENSUS, _("Results"))], name=_("Forms or results"))
         self.hint = ElidedLabel("", Type.CAPTION, Tone.TEXT2)
         self.rounds = RoundsMenu(desk)
         self.grid = RatingGrid(desk)
@@ -54,10 +46,11 @@ class AssessmentView(QWidget):
         self.radar = RadarCard(desk)
         self.discussion = DiscussionCard()
         self.consensus = ConsensusCard(desk)
-        self._left = QStackedWidget()
-        self._right = QStackedWidget()
+        self._left = PageStack()
+        self._seen = QWidget()
         self._lay_out()
         self.tabs.chosen.connect(self.show_tab)
+        self.grid.table.cell_changed.connect(self._keep_cell_in_view)
         self.discussion.chosen.connect(self._on_point_chosen)
         self.results.chosen_row.connect(self._show_consensus)
         self.results.activated_row.connect(lambda _row: self.consensus.now.box.setFocus())
@@ -82,11 +75,13 @@ class AssessmentView(QWidget):
         self.tabs.set_current(key)
         is_results = key == Tab.CONSENSUS
         self._left.setCurrentIndex(int(is_results))
-        self._right.setCurrentIndex(int(is_results))
+        self._seen.setVisible(not is_results)
+        self.consensus.setVisible(is_results)
         self._show_hint()
         self._show_figures()
         if is_results:
             self.results.choose_any(self.discussion.criteria)
+            self.results.show_chosen()
         self.tab_chosen.emit(key)
 
     def show_criterion(self, criterion_id: str) -> bool:
@@ -102,10 +97,7 @@ class AssessmentView(QWidget):
         self.show_tab(Tab.CONSENSUS)
         if self.discussion.criteria:
             self.results.choose(self.discussion.criteria[0])
-
-    def say(self, text: str) -> None:
-        """Say something beside the tabs, where the keys are explained."""
-        self.hint.set_text(text)
+        self.results.setFocus()
 
     def _show_figures(self) -> None:
         live = self.live
@@ -135,6 +127,14 @@ class AssessmentView(QWidget):
         else:
             self.hint.set_text(_("1–{steps} rate · n not applicable · Enter next line").format(steps=live.score.steps))
 
+    def _keep_cell_in_view(self) -> None:
+        """Where the columns stand under each other, the page scrolls along with what is typed."""
+        table = self.grid.table
+        content, cell = self._columns.widget(), table.visualRect(table.currentIndex())
+        if table.hasFocus() and content is not None and cell.isValid():
+            spot = table.viewport().mapTo(content, cell.center())
+            self._columns.ensureVisible(0, spot.y(), 0, cell.height())
+
     def _lay_out(self) -> None:
         top = TabRow()
         head = QHBoxLayout(top)
@@ -152,16 +152,21 @@ class AssessmentView(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
         left.addWidget(self._left, 1)
-        seen = QWidget()
-        column = QVBoxLayout(seen)
+        column = QVBoxLayout(self._seen)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.radar, 3)
         column.addWidget(self.discussion, 2)
-        self._right.addWidget(seen)
-        self._right.addWidget(self.consensus)
+        # Not a stack: its height would be that of the highest of its pages, shown or not.
+        right = QWidget()
+        either = QVBoxLayout(right)
+        either.setContentsMargins(0, 0, 0, 0)
+        either.addWidget(self._seen)
+        either.addWidget(self.consensus)
+        self.consensus.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addWidget(top)
-        whole.addWidget(TwoColumns(typed, self._right, right_width=_RIGHT, share=_SHARE, most_width=_WIDEST), 1)
+        self._columns = TwoColumns(typed, right, right_width=_RIGHT, share=_SHARE, most_width=_WIDEST)
+        whole.addWidget(self._columns, 1)

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import CityId, CityRole
 from dcc_desktop.domain.maturity import CityScore
+from dcc_desktop.domain.stages import Stage
 from dcc_desktop.domain.standing import CityStanding
 from dcc_desktop.i18n import _
 from dcc_desktop.services.known_scores import KnownScores
-from ui.charts import heat_map
-from ui.charts.chart_widget import ChartWidget
-from ui.charts.heat_map import HeatCell, HeatMapModel
-from ui.charts.ring import ProgressModel, draw_bar
-from ui.charts.styles import screen_style
+from ui.charts.ring import ProgressModel
 from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
-from ui.theme.look import look
+from ui.pages.maturity.heat_card import HeatCard
+from ui.pages.maturity.tab_row import TabRow
+from ui.theme.look import Type
 from ui.theme.numbers import number_text
+from ui.widgets.bar_cells import bar_cell
 from ui.widgets.cards import Card
 from ui.widgets.cells import Cell, not_begun
+from ui.widgets.empty_states import EmptyState
+from ui.widgets.labels import ElidedLabel, Tone
 from ui.widgets.scrolling import Scroller
 from ui.widgets.tables import Table
 from ui.widgets.tabs import Tabs
@@ -31,10 +33,11 @@ from ui.widgets.tabs import Tabs
 
 @dataclass(frozen=True, slots=True)
 class CityRow:
-    """A city with its forms, and its figures when they are worked out."""
+    """A city with its forms, and its figures; `is_known` once they are worked out."""
 
     standing: CityStanding
     score: CityScore | None
+    is_known: bool
 
     @property
     def id(self) -> str:
@@ -43,7 +46,7 @@ class CityRow:
 
 
 class CitiesView(QWidget):
-    """The figures follow city by city, so that the window never stands still."""
+    """The figures follow city by city, so that the window never stands still; it says how far they are."""
 
     city_chosen = Signal(str)
     figures_completed = Signal()
@@ -54,26 +57,40 @@ class CitiesView(QWidget):
         self._scores = scores
         self._rows: dict[str, CityRow] = {}
         self._model = RowsModel(_columns())
-        self.table = Table(self._model, name=_("Maturity by city"), empty_text=_("No cities have been entered yet."))
-        self.map: ChartWidget[HeatMapModel] = ChartWidget(
-            heat_map.draw, HeatMapModel((), (), ()), name=_("Maturity by city and dimension")
+        self.table = Table(self._model, name=_("Maturity by city"))
+        self.heat = HeatCard()
+        self.hint = ElidedLabel("", Type.CAPTION, Tone.TEXT2)
+        self.empty = EmptyState(
+            "city",
+            _("No cities have been entered yet."),
+            text=_("When the cities are entered, the forms and the scores of each stand here."),
+            button_text=_("Enter the cities"),
+            button_icon="city",
         )
+        self._filled = QWidget()
         self.tabs = Tabs([("table", _("Cities")), ("map", _("Heat map"))], name=_("Table or heat map"))
         self._stack = QStackedWidget()
         self._one_more = QTimer(self)
         self._one_more.setSingleShot(True)
         self._one_more.timeout.connect(self._work_out_one)
         self._lay_out()
-        self.tabs.chosen.connect(lambda key: self._stack.setCurrentIndex(int(key == "map")))
+        self.tabs.chosen.connect(self._show_tab)
         self.table.clicked.connect(self._on_clicked)
         self.table.activated_row.connect(self.city_chosen)
+        self.empty.asked.connect(lambda: desk.go_to(Stage.CITIES))
+
+    def rows(self) -> list[CityRow]:
+        """Return the cities as they are shown."""
+        return list(self._rows.values())
 
     def refresh(self) -> None:
         """Show forms at once; the figures that are not known follow."""
         cities = [each for each in self._desk.standing().cities if _takes_part(each)]
-        self._rows = {each.city.id: CityRow(each, self._scores.get(each.city.id)) for each in cities}
-        self._model.set_rows(list(self._rows.values()))
-        self._show_map()
+        self._rows = {each.city.id: self._row(each) for each in cities}
+        self._model.set_rows(self.rows())
+        self._filled.setVisible(bool(cities))
+        self.empty.setVisible(not cities)
+        self._show_progress()
         self._one_more.start(0)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -82,72 +99,72 @@ class CitiesView(QWidget):
         self._one_more.stop()
 
     def _work_out_one(self) -> None:
-        waiting = next((CityId(each) for each in self._rows if not self._scores.is_known(CityId(each))), None)
+        waiting = next((CityId(each) for each, row in self._rows.items() if not row.is_known), None)
         if waiting is None:
-            self._show_map()
             self.figures_completed.emit()
             return
         self._scores.work_out(waiting)
-        row = replace(self._rows[waiting], score=self._scores.get(waiting))
+        row = replace(self._rows[waiting], score=self._scores.get(waiting), is_known=True)
         self._rows[waiting] = row
         self._model.replace_row(row)
+        self._show_progress()
         self._one_more.start(0)
+
+    def _row(self, standing: CityStanding) -> CityRow:
+        city_id = standing.city.id
+        # Without an assessment there is nothing to work out.
+        is_known = standing.forms.assessment_id is None or self._scores.is_known(city_id)
+        return CityRow(standing, self._scores.get(city_id), is_known)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if city_id := self._model.id_at(index):
             self.city_chosen.emit(city_id)
 
-    def _show_map(self) -> None:
-        model = heat_map_of(list(self._rows.values()), self._desk)
-        sentence = heat_map_sentence(model)
-        self.map.set_model(model, description=sentence)
-        self.map.setFixedHeight(look().px(130) + len(model.rows) * look().px(46))
+    def _show_tab(self, key: str) -> None:
+        self._stack.setCurrentIndex(int(key == "map"))
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Say how far the figures are, then what a press does; on the map it does nothing."""
+        known, count = self._progress()
+        if known < count:
+            self.hint.set_text(_("Computing {n} of {count}").format(n=known + 1, count=count))
+        else:
+            self.hint.set_text(_("Press a city to open its forms.") if self.tabs.current() == "table" else "")
+
+    def _progress(self) -> tuple[int, int]:
+        rows = self.rows()
+        return sum(row.is_known for row in rows), len(rows)
+
+    def _show_progress(self) -> None:
+        self._show_hint()
+        known, count = self._progress()
+        if known < count:
+            self.heat.say(self.hint.text())
+        else:
+            scores = [(row.standing.name, row.score) for row in self.rows() if row.score is not None]
+            self.heat.show_scores(scores, self._desk.language)
 
     def _lay_out(self) -> None:
         table = Card(is_flush=True)
         table.body.addWidget(self.table)
-        self.map.set_hint(QSize(640, 400))
-        around = Card()
-        around.body.addWidget(self.map)
         self._stack.addWidget(table)
-        self._stack.addWidget(Scroller(around))
-        column = QVBoxLayout(self)
+        self._stack.addWidget(Scroller(self.heat))
+        top = TabRow()
+        head = QHBoxLayout(top)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(8)
+        head.addWidget(self.tabs)
+        head.addWidget(self.hint, 1)
+        column = QVBoxLayout(self._filled)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.tabs)
+        column.setSpacing(12)
+        column.addWidget(top)
         column.addWidget(self._stack, 1)
-
-
-def heat_map_of(rows: list[CityRow], desk: Desk) -> HeatMapModel:
-    """Return the present values of the cities that are rated with the same framework as the first of them."""
-    rated = [(row, row.score) for row in rows if row.score is not None and row.score.current is not None]
-    if not rated:
-        return HeatMapModel((), (), ())
-    axes = [each.dimension for each in rated[0][1].dimensions]
-    ids = [each.id for each in axes]
-    same = [(row, score) for row, score in rated if [each.dimension.id for each in score.dimensions] == ids]
-    language = desk.language
-    return HeatMapModel(
-        tuple(row.standing.name for row, _score in same),
-        tuple(each.short_name.in_language(language) or each.name.in_language(language) for each in axes),
-        tuple(tuple(_heat_cell(each.current, score.steps) for each in score.dimensions) for _row, score in same),
-        corner=_("Now"),
-    )
-
-
-def heat_map_sentence(model: HeatMapModel) -> str:
-    """Return what the map shows, for those who do not see it."""
-    if not model.rows:
-        return _("Nothing is rated yet.")
-    return _("Present values of {cities} cities in {dimensions} dimensions.").format(
-        cities=len(model.rows), dimensions=len(model.columns)
-    )
-
-
-def _heat_cell(value: float | None, steps: int) -> HeatCell:
-    if value is None:
-        return HeatCell()
-    return HeatCell(number_text(value), heat_map.step_of(value, 1, steps))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._filled, 1)
+        whole.addWidget(self.empty, 1)
 
 
 def _takes_part(standing: CityStanding) -> bool:
@@ -176,12 +193,8 @@ def _forms(row: CityRow) -> Cell:
     if not forms.expected:
         return not_begun()
     model = ProgressModel.of(forms.filled, forms.expected)
-
-    def paint(painter: QPainter, rect: QRectF) -> None:
-        draw_bar(painter, rect, model, screen_style(look().tokens))
-
     text = _("{n} of {total}").format(n=forms.filled, total=forms.expected)
-    return Cell(text, paint=paint, paint_width=72, icon="lock" if forms.is_closed else "")
+    return bar_cell(text, model, width=72, icon="lock" if forms.is_closed else "")
 
 
 def _consensus(row: CityRow) -> Cell:
@@ -192,5 +205,7 @@ def _consensus(row: CityRow) -> Cell:
 
 
 def _figure(row: CityRow, which: str) -> Cell:
+    if not row.is_known:
+        return Cell("…", tone=Tone.TEXT3, spoken=_("being computed"))
     value = getattr(row.score, which) if row.score is not None else None
     return not_begun() if value is None else Cell(number_text(value))

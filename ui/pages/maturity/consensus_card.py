@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dcc_desktop.domain.maturity import CriterionScore
 from dcc_desktop.errors import InvalidInputError
-from dcc_desktop.i18n import _, ngettext
+from dcc_desktop.i18n import _
 from dcc_desktop.services.live_score import LiveScore
 from dcc_desktop.services.ratings import settle_consensus, withdraw_consensus
 from ui.desk import Desk
+from ui.pages.maturity.agreement_words import figures_in_words
 from ui.theme.look import Type, look
-from ui.theme.numbers import number_text
 from ui.widgets.buttons import Button, Rank, Size
 from ui.widgets.cards import Card
 from ui.widgets.choices import ChoiceField
@@ -45,7 +45,7 @@ class ConsensusCard(Card):
         self.reason = TextArea(
             _("Reason"), help=_("Which fact decided the matter, in one sentence."), least_lines=2, most_lines=4
         )
-        self.settle = Button(_("Settle"), icon="discuss", size=Size.SMALL)
+        self.settle = Button(_("Settle"), icon="discuss", rank=Rank.PRIMARY, size=Size.SMALL)
         self.withdraw = Button(_("Withdraw"), rank=Rank.QUIET, size=Size.SMALL)
         self._arrange()
         self.now.edited.connect(self._on_now_edited)
@@ -66,7 +66,7 @@ class ConsensusCard(Card):
             return
         criterion, language = score.criterion, self._desk.language
         self.name.set_text(f"{criterion.code} {criterion.name.in_language(language)}")
-        self.figures.set_text(_figures(score))
+        self.figures.set_text(figures_in_words(score))
         is_open = live.assessment.closed_at is None
         for part in (self.now, self.target, self.reason, self.settle, self.withdraw):
             part.setEnabled(is_open)
@@ -125,6 +125,7 @@ class ConsensusCard(Card):
         if self._live is not None and self._score is not None:
             self._kept = self._typed()
             withdraw_consensus(self._desk.workshop, self._live.assessment.id, self._score.criterion.id)
+            self._desk.offer_undo(_("The consensus was withdrawn."))
 
     def _offer_steps(self, live: LiveScore) -> None:
         steps = [(str(step), str(step)) for step in live.tree.scale]
@@ -173,19 +174,3 @@ def _of(score: CriterionScore) -> Draft:
     if settled is None:
         return _NOTHING
     return str(settled.current), "" if settled.target is None else str(settled.target), settled.reason
-
-
-def _figures(score: CriterionScore) -> str:
-    if not score.answers:
-        return _("No answers yet.")
-    return ngettext(
-        "{n} answer: mean {mean}, median {median}, agreement {agreement}; mean target {target}",
-        "{n} answers: mean {mean}, median {median}, agreement {agreement}; mean target {target}",
-        score.answers,
-    ).format(
-        n=score.answers,
-        mean=number_text(score.mean),
-        median=number_text(score.median),
-        agreement=number_text(score.agreement, 2),
-        target=number_text(score.target_mean),
-    )

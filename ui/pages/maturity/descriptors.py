@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from heapq import nlargest
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dcc_desktop.domain.framework_tree import CriterionBranch, FrameworkTree
@@ -11,17 +13,28 @@ from dcc_desktop.i18n import Language, _
 from ui.charts.lettering import draw_lines, wrap_to
 from ui.theme.look import Type, look
 
-_LINES, _MOST, _PAD = 3, 5, 10
+_LEAST_LINES, _MOST_LINES, _MOST, _PAD = 3, 5, 5, 8
+_INTO_PAD = 4
+# Measuring the longest texts tells enough; measuring all would be felt when a window is resized.
+_MEASURED = 6
 
 
 class Descriptors(QWidget):
-    """Five levels at most; of a longer scale those around the chosen one. The whole text is the tooltip."""
+    """Five levels at most; of a longer scale those around the chosen one. The whole text is the tooltip.
+
+    It is as high as the longest texts of the framework need, up to five lines, whichever criterion is shown: going to
+    another one must not move the table.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._levels: list[tuple[int, str]] = []
         self._value: int | None = None
         self._lines: dict[tuple[int, bool, float], tuple[str, ...]] = {}
+        self._source: tuple[FrameworkTree, Language] | None = None
+        self._longest: list[str] = []
+        self._columns = _MOST
+        self._count = _LEAST_LINES
         # With a ground of its own nothing below it is painted at each key press.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -44,6 +57,7 @@ class Descriptors(QWidget):
             level = branch.level(step) if branch else None
             text = level.descriptor.in_language(language) if level else ""
             self._levels.append((step, text or tree.step_name(step, language)))
+        self._take_longest(tree, language)
         if (self._levels, self._value) == before:
             return
         if self._levels != before[0]:
@@ -57,9 +71,9 @@ class Descriptors(QWidget):
         return [text for _step, text in self._levels]
 
     def sizeHint(self) -> QSize:
-        """Return three lines of text with their margins."""
+        """Return the lines of text with their margins."""
         metrics = QFontMetricsF(look().font(Type.CAPTION))
-        return QSize(400, round(_LINES * metrics.height()) + 2 * 7)
+        return QSize(400, round(self._count * metrics.height()) + 2 * 7)
 
     def minimumSizeHint(self) -> QSize:
         """The height is fixed, the width is what there is."""
@@ -79,7 +93,7 @@ class Descriptors(QWidget):
             if place:
                 painter.fillRect(QRectF(rect.left(), rect.top(), 1, rect.height()), QColor(tokens.line))
             font = look().font(Type.CAPTION_KEY if is_marked else Type.CAPTION)
-            area = rect.adjusted(_PAD, 7, -_PAD + 4, -4)
+            area = rect.adjusted(_PAD, 7, -_PAD + _INTO_PAD, -4)
             lines = self._wrapped(place, font, area.width())
             draw_lines(painter, area, lines, font, tokens.text1 if is_marked else tokens.text2)
 
@@ -87,13 +101,43 @@ class Descriptors(QWidget):
         step, text = self._levels[place]
         key = (step, step == self._value, width)
         if key not in self._lines:
-            # Two sentences never fit; measuring all their words would cost more than painting what does.
-            begin = f"{step} {text}"[: round(width / 4) * _LINES]
-            self._lines[key] = wrap_to(begin, QFontMetricsF(font), width, most=_LINES)
+            # Of long texts only a part fits; measuring all their words would cost more than painting what does.
+            begin = f"{step} {text}"[: round(width / 4) * self._count]
+            self._lines[key] = wrap_to(begin, QFontMetricsF(font), width, most=self._count)
         return self._lines[key]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width needs another number of lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._count_lines()
+
+    def _take_longest(self, tree: FrameworkTree, language: Language) -> None:
+        if self._source is not None and self._source[0] is tree and self._source[1] == language:
+            return
+        self._source = (tree, language)
+        self._columns = min(len(tree.scale), _MOST)
+        branches = [each for dimension in tree.dimensions for each in dimension.criteria]
+        texts = (level.descriptor.in_language(language) for each in branches for level in each.levels)
+        self._longest = nlargest(_MEASURED, texts, key=len)
+        self._count_lines()
+
+    def _count_lines(self) -> None:
+        metrics, width = (
+            QFontMetricsF(look().font(Type.CAPTION_KEY)),
+            self.width() / max(self._columns, 1) - 2 * _PAD + _INTO_PAD,
+        )
+        needed = (len(wrap_to(f"5 {text}", metrics, width, most=_MOST_LINES)) for text in self._longest)
+        count = max(needed, default=_LEAST_LINES)
+        count = max(count, _LEAST_LINES)
+        if count != self._count:
+            self._count = count
+            self._lines.clear()
+            self.updateGeometry()
 
     def _on_look_changed(self) -> None:
         self._lines.clear()
+        self._count_lines()
         self.updateGeometry()
         self.update()
 

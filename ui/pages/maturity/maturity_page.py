@@ -13,6 +13,7 @@ from dcc_desktop.domain.frameworks import CriterionId
 from dcc_desktop.domain.small_groups import SMALLEST_GROUP
 from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.i18n import _, ngettext
+from dcc_desktop.services.import_reading import ImportKind
 from dcc_desktop.services.known_scores import KnownScores
 from dcc_desktop.services.live_score import LiveScore
 from dcc_desktop.services.maturity import newest_assessment, score_of
@@ -130,7 +131,9 @@ class MaturityPage(Page):
     def _show_header(self) -> None:
         live = self.live
         self.importing.setVisible(live is not None)
-        self.next.setVisible(live is not None and live.assessment.closed_at is None)
+        # Where a consensus is settled, that is what there is to do.
+        is_at_forms = self.view.tabs.current() == Tab.RATINGS
+        self.next.setVisible(live is not None and is_at_forms and live.assessment.closed_at is None)
         self.set_facts(_facts_text(self.desk, self.live))
         if live is not None:
             self._show_next(is_typed=_is_typed(live))
@@ -189,13 +192,13 @@ class MaturityPage(Page):
 
     def _connect(self) -> None:
         self.cities.city_chosen.connect(self.desk.choose_city)
+        self.view.tab_chosen.connect(self._show_header)
         self.start.started.connect(self._on_started)
         self.importing.clicked.connect(self._import)
         self.next.clicked.connect(self._follow)
         grid = self.view.grid
         grid.table.refused.connect(self.show_refusal)
         grid.written.connect(self._on_written)
-        grid.form_completed.connect(lambda name: self.view.say(_words_of_completion(name)))
         grid.need_requested.connect(self._add_need)
         grid.action_requested.connect(self._add_action)
         self.view.rounds.round_chosen.connect(self.show_round)
@@ -223,7 +226,3 @@ def _facts_text(desk: Desk, live: LiveScore | None) -> str:
         if live.assessment.closed_at is not None:
             facts.insert(1, _("assessment closed"))
     return " · ".join(facts)
-
-
-def _words_of_completion(name: str) -> str:
-    return _("{name}: all typed. Press + for the next form.").format(name=name)

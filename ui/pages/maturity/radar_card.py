@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from dcc_desktop.domain.maturity import CityScore
 from dcc_desktop.i18n import Language, _
@@ -16,8 +16,10 @@ from ui.charts.radar_model import RadarModel, RadarSeries, SeriesKind
 from ui.charts.saving import copy_picture, save_picture
 from ui.charts.summaries import radar_summary
 from ui.desk import Desk
+from ui.reveal_keys import radar_key
+from ui.room_switch import RoomSwitch
 from ui.theme.look import Type
-from ui.widgets.buttons import Button, IconButton, Rank, Size
+from ui.widgets.buttons import IconButton
 from ui.widgets.cards import Card
 from ui.widgets.labels import ElidedLabel, Tone
 
@@ -27,7 +29,7 @@ _PICTURE = QSize(900, 640)
 def radar_of(score: CityScore, *, earlier: CityScore | None = None, language: Language) -> RadarModel:
     """Return the radar of an assessment; `earlier` is a round with the same framework."""
     entities = [each.dimension for each in score.dimensions]
-    axes = tuple(each.short_name.in_language(language) or each.name.in_language(language) for each in entities)
+    axes = tuple(each.short(language) for each in entities)
     series = [RadarSeries(_("Now").lower(), SeriesKind.NOW, tuple(each.current for each in score.dimensions))]
     if any(each.target is not None for each in score.dimensions):
         series.append(
@@ -49,11 +51,9 @@ class RadarCard(Card):
         self._city_name = ""
         self._earlier: CityScore | None = None
         model = RadarModel((), ())
-        self.chart: ChartWidget[RadarModel] = ChartWidget(draw, model, name=_("Radar"), hint=QSize(280, 200))
+        self.chart: ChartWidget[RadarModel] = ChartWidget(draw, model, name=_("Radar"), hint=QSize(280, 240))
         self.sentence = ElidedLabel("", Type.CAPTION, Tone.TEXT2)
-        self.room = Button("", rank=Rank.QUIET, size=Size.SMALL)
-        self.room.clicked.connect(self._toggle_room)
-        self.add_action(self.room)
+        self.room = RoomSwitch(desk)
         self.projector = IconButton("projector", _("Show on the projector"), size=28)
         self.projector.clicked.connect(lambda: desk.projection_requested.emit("radar"))
         self.picture = IconButton("copy", _("Copy or save the picture"), size=28)
@@ -62,29 +62,19 @@ class RadarCard(Card):
             lambda: self.menu.popup(self.picture.mapToGlobal(QPoint(0, self.picture.height())))
         )
         self._add_choices()
-        tools = QVBoxLayout()
-        tools.addWidget(self.projector)
-        tools.addWidget(self.picture)
-        tools.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.chart, 1)
-        row.addLayout(tools)
-        self.body.addLayout(row, 1)
+        # In the head, where they take nothing of the chart's width.
+        self.add_action(self.projector)
+        self.add_action(self.picture)
+        self.body.addWidget(self.chart, 1)
         self.body.addWidget(self.sentence)
-        desk.revealed_changed.connect(self._show_room)
-
-    @property
-    def key(self) -> str:
-        """The key under which the radar is shown to the room."""
-        return f"radar:{self._assessment_id}"
+        self.body.addWidget(self.room)
 
     def show_assessment(self, assessment_id: str, city_name: str) -> None:
         """Take note of whose radar is shown next."""
         if assessment_id != self._assessment_id:
             self._earlier = None
         self._assessment_id, self._city_name = assessment_id, city_name
-        self._show_room()
+        self.room.show_key(radar_key(assessment_id))
 
     def show_earlier(self, earlier: CityScore, score: CityScore) -> None:
         """Show the figures with those of the round before."""
@@ -120,12 +110,3 @@ class RadarCard(Card):
             self.menu.addAction(action)
         self.chart.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.chart.customContextMenuRequested.connect(lambda spot: self.menu.popup(self.chart.mapToGlobal(spot)))
-
-    def _toggle_room(self) -> None:
-        self._desk.reveal(self.key, is_revealed=not self._desk.is_revealed(self.key))
-
-    def _show_room(self) -> None:
-        is_shown = self._desk.is_revealed(self.key)
-        self.room.set_text(_("shown to the room") if is_shown else _("hidden from the room"))
-        self.room.set_icon("shown" if is_shown else "hidden")
-        self.room.setToolTip(_("Hide the radar from the room") if is_shown else _("Show the radar to the room"))

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.assessments import Channel, Respondent
 from dcc_desktop.domain.frameworks import CriterionId
 from dcc_desktop.domain.people import StakeholderType
-from dcc_desktop.i18n import _
+from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.services.assessment import add_respondent, change_respondent, remove_respondent
 from dcc_desktop.services.live_score import LiveScore
 from dcc_desktop.services.ratings import clear_rating, mark_not_applicable, rate
 from ui.desk import Desk
 from ui.models.rows_model import RowsModel
-from ui.pages.maturity.descriptors import Descriptors
+from ui.pages.maturity.criterion_foot import CriterionFoot
 from ui.pages.maturity.rating_rows import (
     NOT_APPLICABLE,
     RatingRow,
@@ -26,20 +27,20 @@ from ui.pages.maturity.rating_rows import (
     rows_of,
     value_of_key,
 )
-from ui.pages.maturity.rating_table import RatingTable
-from ui.pages.maturity.respondent_bar import RespondentBar, title_of
-from ui.theme.look import Type
-from ui.widgets.buttons import Button, Rank, Size
+from ui.pages.maturity.rating_table import RatingTable, is_rating_key
+from ui.pages.maturity.respondent_bar import RespondentBar
+from ui.undo_offers import removed_text
+from ui.widgets.buttons import Rank
 from ui.widgets.cards import Card
-from ui.widgets.empty_states import EmptyState
-from ui.widgets.labels import ElidedLabel, Tone
+from ui.widgets.empty_states import EmptyState, padded
+
+_TIP_MS = 8000
 
 
 class RatingGrid(Card):
-    """`written` after each rating; `form_completed` with the name of a respondent after whom nobody is left."""
+    """`written` after each rating. A digit that is typed on a button of the bar goes to the table all the same."""
 
     written = Signal()
-    form_completed = Signal(str)
     need_requested = Signal(str)
     action_requested = Signal(str)
 
@@ -60,10 +61,9 @@ class RatingGrid(Card):
             button_icon="add",
             rank=Rank.SECONDARY,
         )
-        self.question = ElidedLabel("", Type.CAPTION_KEY, Tone.TEXT2)
-        self.need = Button(_("Need"), icon="add", rank=Rank.QUIET, size=Size.SMALL)
-        self.action = Button(_("Action"), icon="add", rank=Rank.QUIET, size=Size.SMALL)
-        self.levels = Descriptors()
+        self.foot = CriterionFoot()
+        self.question, self.levels = self.foot.question, self.foot.levels
+        self.need, self.action = self.foot.need, self.foot.action
         self._middle = QStackedWidget()
         self._arrange()
         self._connect()
@@ -83,7 +83,7 @@ class RatingGrid(Card):
         known = {each.id: each for each in live.respondents}
         shown = known.get(self._respondent.id) if self._respondent else None
         if shown is None or is_other:
-            self.show_respondent(self._first_waiting(live))
+            self.show_respondent(next(iter(_waiting(live, live.respondents) or live.respondents), None))
         else:
             self._respondent = shown
             self._fill()
@@ -91,6 +91,7 @@ class RatingGrid(Card):
     def show_respondent(self, respondent: Respondent | None) -> None:
         """Show the form of somebody, with the focus where it is not filled in yet."""
         self._respondent = respondent
+        self.table.leave_end()
         self._fill()
         self.table.go_to_first()
 
@@ -101,6 +102,8 @@ class RatingGrid(Card):
         for score in self._live.score.criteria():
             if score.criterion.id in criteria:
                 self._model.replace_row(row_of(self._live, score, self._respondent, language=self._desk.language))
+        if self.table.chosen_id() in criteria:
+            self.table.leave_end()
         self._show_progress()
         self._show_levels()
 
@@ -152,11 +155,9 @@ class RatingGrid(Card):
         if row is not None:
             is_target = index.column() == self._model.column_of("target")
             value = row.target if is_target else row.current
-        self.levels.show_levels(live.tree, branch, value=value, language=self._desk.language)
-        question = branch.criterion.question.in_language(self._desk.language) if branch else ""
-        self.question.set_text(question or (row.name if row else ""))
-        for button in (self.need, self.action):
-            button.setEnabled(row is not None)
+        self.foot.show_criterion(live.tree, branch, value=value, language=self._desk.language)
+        if self.table.is_at_end and self._respondent is not None:
+            self.foot.say(_words_of_end(live, self._respondent))
 
     def _save(self, row: RatingRow, key: str, text: str) -> None:
         live, respondent, workshop = self._live, self._respondent, self._desk.workshop
@@ -174,23 +175,38 @@ class RatingGrid(Card):
         self.written.emit()
 
     def _go_on(self) -> None:
-        """Show the next form that waits; when there is none, say so."""
+        """Show the next form that waits; when there is none, take no more digits, and say so."""
         live, respondent = self._live, self._respondent
         if live is None or respondent is None or live.assessment.closed_at is not None:
             return
-        waiting = self._waiting(live, self._people()[self._place() + 1 :])
+        waiting = _waiting(live, self._people()[self._place() + 1 :])
         if waiting:
             self.show_respondent(waiting[0])
         else:
-            self.form_completed.emit(title_of(respondent))
+            self.table.stay_at_end()
+            self._show_levels()
+            self._say_end()
 
-    def _first_waiting(self, live: LiveScore) -> Respondent | None:
-        waiting = self._waiting(live, live.respondents)
-        return next(iter(waiting or live.respondents), None)
+    def _say_end(self) -> None:
+        """Say at the last cell that the form has ended, again at each digit that is not taken."""
+        rect = self.table.visualRect(self.table.currentIndex())
+        place = self.table.viewport().mapToGlobal(rect.bottomLeft() + QPoint(0, -12))
+        QToolTip.showText(place, self.question.text(), self.table, rect, _TIP_MS)
 
-    def _waiting(self, live: LiveScore, people: list[Respondent]) -> list[Respondent]:
-        answers, criteria = live.answers(), len(live.tree.criterion_ids())
-        return [each for each in people if answers[each.id] < criteria]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the digits that a button leaves alone, such as after its menu was closed."""
+        if is_rating_key(event) and self._respondent is not None and not self.table.hasFocus():
+            self._return_to_typing()
+            self.table.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _return_to_typing(self) -> None:
+        """Give the focus back to the box that is typed next; a form without gaps stays where it is."""
+        has_gaps = self._live is not None and self._respondent in _waiting(self._live, self._people())
+        if has_gaps and not self.table.is_at_end and not self.table.is_waiting():
+            self.table.go_to_first()
+        self.table.setFocus()
 
     def _people(self) -> list[Respondent]:
         return self._live.respondents if self._live else []
@@ -202,33 +218,23 @@ class RatingGrid(Card):
     def _change(self, **values: object) -> None:
         if self._respondent is not None:
             change_respondent(self._desk.workshop, replace(self._respondent, **values))  # type: ignore[arg-type]
+            self._return_to_typing()
 
     def _remove(self) -> None:
         if self._respondent is not None:
+            code = self._respondent.code
             remove_respondent(self._desk.workshop, self._respondent.id)
+            self._desk.offer_undo(removed_text([code]))
 
     def _arrange(self) -> None:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 4, 8, 2)
-        foot.setSpacing(4)
-        foot.addWidget(self.question, 1)
-        foot.addWidget(self.need)
-        foot.addWidget(self.action)
-        self.need.setToolTip(_("Note the criterion as a need of the city"))
-        self.action.setToolTip(_("Begin an action that comes from the criterion"))
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.table, 1)
-        column.addLayout(foot)
-        column.addWidget(self.levels)
+        column.addWidget(self.foot)
         self._middle.addWidget(page)
-        empty = QWidget()
-        around = QVBoxLayout(empty)
-        around.setContentsMargins(16, 16, 16, 16)
-        around.addWidget(self.empty)
-        self._middle.addWidget(empty)
+        self._middle.addWidget(padded(self.empty))
         self.body.setSpacing(0)
         self.body.addWidget(self.bar)
         self.body.addWidget(self._middle, 1)
@@ -245,5 +251,22 @@ class RatingGrid(Card):
         self.table.other_form_requested.connect(self.step)
         self.table.form_ended.connect(self._go_on)
         self.table.cell_changed.connect(self._show_levels)
+        self.table.typed_behind_end.connect(self._say_end)
         self.need.clicked.connect(lambda: self.need_requested.emit(self.table.chosen_id()))
         self.action.clicked.connect(lambda: self.action_requested.emit(self.table.chosen_id()))
+
+
+def _waiting(live: LiveScore, people: list[Respondent]) -> list[Respondent]:
+    answers, criteria = live.answers(), len(live.tree.criterion_ids())
+    return [each for each in people if answers[each.id] < criteria]
+
+
+def _words_of_end(live: LiveScore, respondent: Respondent) -> str:
+    missing = len(live.tree.criterion_ids()) - live.answers()[respondent.id]
+    if not missing:
+        return _("Form complete. Press + for the next respondent.")
+    return ngettext(
+        "End of the form; {n} criterion has no answer. Press + for the next respondent.",
+        "End of the form; {n} criteria have no answer. Press + for the next respondent.",
+        missing,
+    ).format(n=missing)

@@ -98,7 +98,7 @@ def rating_columns(steps: int, save: Save) -> list[Column[RatingRow]]:
             paint_title=lambda painter, rect: _paint_steps(painter, rect, steps),
             tooltip=lambda row: distribution_summary(DistributionModel(row.counts)),
         ),
-        Column(key="agreement", title=_("Agreement"), show=lambda row: agreement_cell(row.kind), width=132),
+        Column(key="agreement", title=_("Agreement"), show=lambda row: agreement_cell(row.kind)),
     ]
 
 

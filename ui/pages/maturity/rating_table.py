@@ -9,29 +9,65 @@ says so (`has_targets`), and the focus goes straight down.
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from dcc_desktop.i18n import _
 from ui.models.rows_model import RowsModel
-from ui.pages.maturity.rating_rows import RatingRow
+from ui.pages.maturity.rating_rows import KEYS, RatingRow
 from ui.widgets.tables import Table
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def is_rating_key(event: QKeyEvent) -> bool:
+    """Return whether a key stands for a rating, or begins a form."""
+    text = event.text().casefold()
+    return (text in KEYS or text == "+") and not event.modifiers() & _COMMANDS
 
 
 class RatingTable(Table):
-    """Asks for the next form behind the last line, and for a new one with the plus of the keypad."""
+    """Asks for the next form behind the last line, and for a new one with the plus of the keypad.
+
+    `typed_behind_end`: somebody goes on typing although the form has ended; the digit is not taken.
+    """
 
     form_ended = Signal()
     new_form_requested = Signal()
     other_form_requested = Signal(int)
     cell_changed = Signal()
+    typed_behind_end = Signal()
 
     def __init__(self, model: RowsModel[RatingRow], *, parent: QWidget | None = None) -> None:
         super().__init__(model, name=_("Ratings"), is_compact=True, parent=parent)
         self.ratings = model
         self.has_targets = True
+        self._is_at_end = False
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the form has ended, so that further digits would overwrite its last cell."""
+        return self._is_at_end
+
+    def stay_at_end(self) -> None:
+        """Take no more digits until another cell is chosen, the last one is emptied, or another form is shown."""
+        self._is_at_end = True
+
+    def leave_end(self) -> None:
+        """Take digits again."""
+        if self._is_at_end:
+            self._is_at_end = False
+            self.cell_changed.emit()
+
+    def is_waiting(self) -> bool:
+        """Return whether the focus is in a box that holds nothing yet."""
+        index = self.currentIndex()
+        row = self.ratings.row_at(index)
+        if row is None or row.is_not_applicable or not self._is_box(index):
+            return False
+        is_target = index.column() == self.ratings.column_of("target")
+        return (row.target if is_target else row.current) is None
 
     def go_to_first(self) -> None:
         """Put the focus on the first line without a present value; on the first line when all have one."""
@@ -61,6 +97,8 @@ class RatingTable(Table):
             self._go_to_next_line(self.ratings.column_of("current"))
         elif event.text() == "+":
             self.new_form_requested.emit()
+        elif is_rating_key(event):
+            self._take_rating(event)
         elif has_alt and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.other_form_requested.emit(1 if event.key() == Qt.Key.Key_Right else -1)
         else:
@@ -69,7 +107,27 @@ class RatingTable(Table):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         """Tell that another cell has the focus, of the same line too."""
         super().currentChanged(current, previous)
+        self._is_at_end = False
         self.cell_changed.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Who points at a cell means it, also at the last one of a form."""
+        self.leave_end()
+        super().mousePressEvent(event)
+
+    def _take_rating(self, event: QKeyEvent) -> None:
+        if self._is_at_end:
+            self.typed_behind_end.emit()
+            return
+        index = self.currentIndex()
+        if self.ratings.row_at(index) is None:
+            self.go_to_first()
+        elif not self._is_box(index):
+            self.setCurrentIndex(self.ratings.index(index.row(), self.ratings.column_of("current")))
+        super().keyPressEvent(event)
+
+    def _is_box(self, index: QModelIndex) -> bool:
+        return self.ratings.columns[index.column()].keys is not None
 
     def _keep_next_lines_in_view(self, index: QModelIndex) -> None:
         """Scroll by half a page before the focus reaches the end: one sees what comes, and seldom anything moves."""

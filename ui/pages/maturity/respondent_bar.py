@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from dcc_desktop.domain.assessments import Channel, Respondent
@@ -19,7 +19,7 @@ from ui.theme.look import Type, look
 from ui.widgets.buttons import IconButton, MenuButton, Rank, Size
 from ui.widgets.labels import ElidedLabel
 
-_BAR, _NAME = 24, 112
+_BAR, _NAME, _LEAST_BUTTON = 24, 112, 76
 _NUMBERED = re.compile(r"[RrРр](\d+)")
 
 
@@ -70,6 +70,24 @@ class FormProgress(QWidget):
         draw_text(painter, spot, self.text, look().font(Type.CAPTION, is_tabular=True), tokens.text2, align=1)
 
 
+class ShortMenuButton(MenuButton):
+    """Gives way in a narrow window: its text ends in an ellipsis, and is then the tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", rank=Rank.QUIET, size=Size.SMALL, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters must stay."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), look().px(_LEAST_BUTTON)), whole.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the whole text when it no longer fits."""
+        super().resizeEvent(event)
+        self.setToolTip("" if self.width() >= self.sizeHint().width() else self.text())
+
+
 class RespondentBar(QWidget):
     """Previous, name, next, whom they speak for, how the form came in, how far it is, new form, and more."""
 
@@ -86,8 +104,8 @@ class RespondentBar(QWidget):
         self.following = IconButton("following", _("Next respondent (Alt+Right)"), size=28)
         self.name = ElidedLabel("", Type.BUTTON)
         self.name.setMinimumWidth(look().px(_NAME))
-        self.kind = MenuButton("", rank=Rank.QUIET, size=Size.SMALL)
-        self.channel = MenuButton("", rank=Rank.QUIET, size=Size.SMALL)
+        self.kind = ShortMenuButton()
+        self.channel = ShortMenuButton()
         self.progress = FormProgress()
         self.new = IconButton("add", _("New respondent (+)"), size=28)
         self.more = IconButton("menu", _("More for this respondent"), size=28)

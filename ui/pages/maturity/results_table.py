@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from dcc_desktop.domain.agreement import AgreementKind, kind_of_agreement
@@ -12,11 +14,15 @@ from dcc_desktop.domain.frameworks import CriterionId
 from dcc_desktop.domain.maturity import CityScore, CriterionScore
 from dcc_desktop.i18n import Language, _
 from ui.models.rows_model import Column, RowsModel
-from ui.pages.maturity.agreement_words import agreement_cell
+from ui.pages.maturity.agreement_words import agreement_cell, figures_in_words
+from ui.theme.look import look
 from ui.theme.numbers import count_text, number_text
 from ui.widgets.cells import Cell, GroupRow
 from ui.widgets.labels import Tone
 from ui.widgets.tables import Table
+
+_WHOLE_FROM = 760
+_GIVE_WAY = ("answers", "median")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +36,15 @@ class ResultRow:
 
 
 class ResultsTable(Table):
-    """Nothing is typed here: a consensus needs a reason, so it has a form of its own."""
+    """Nothing is typed here: a consensus needs a reason, so it has a form of its own.
+
+    Where it is narrow, figures that stand in the card beside, too, give way to the names of the criteria.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.results: RowsModel[ResultRow] = RowsModel(_columns())
         super().__init__(self.results, name=_("Results by criterion"), is_compact=True, parent=parent)
+        look().changed.connect(self._show_columns)
 
     def show_score(self, score: CityScore, *, language: Language) -> None:
         """Show all figures."""
@@ -57,6 +67,29 @@ class ResultsTable(Table):
         if first:
             self.choose(first)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the columns that there is room for."""
+        self._show_columns()
+        super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the chosen row into view, as soon as the rows have their places."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.show_chosen)
+
+    def show_chosen(self) -> None:
+        """Scroll to the chosen row."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    def _show_columns(self) -> None:
+        is_narrow = self.width() < look().px(_WHOLE_FROM)
+        wanted = [column for column in _columns() if not (is_narrow and column.key in _GIVE_WAY)]
+        if len(wanted) != len(self.results.columns):
+            chosen = self.chosen_id()
+            self.results.set_columns(wanted)
+            self.choose(chosen)
+
 
 def _row(score: CriterionScore, language: Language) -> ResultRow:
     name = score.criterion.name.in_language(language)
@@ -69,9 +102,9 @@ def _columns() -> list[Column[ResultRow]]:
             key="criterion",
             title=_("Criterion"),
             show=lambda row: Cell(row.name),
-            tooltip=lambda row: f"{row.score.criterion.code} {row.name}",
+            tooltip=_all_figures,
             is_stretch=True,
-            least_width=120,
+            least_width=230,
         ),
         Column(key="answers", title=_("Answers"), show=_answers, tooltip=_who_is_missing, is_number=True),
         Column(key="mean", title=_("Average"), show=lambda row: number_text(row.score.mean), is_number=True),
@@ -81,6 +114,10 @@ def _columns() -> list[Column[ResultRow]]:
         Column(key="gap", title=_("Gap"), show=lambda row: number_text(row.score.gap), is_number=True),
         Column(key="consensus", title=_("Consensus"), show=_consensus, tooltip=_reason, is_number=True),
     ]
+
+
+def _all_figures(row: ResultRow) -> str:
+    return f"{row.score.criterion.code} {row.name}\n{figures_in_words(row.score)}"
 
 
 def _answers(row: ResultRow) -> str:

@@ -79,3 +79,4 @@ class RoundsMenu(MenuButton):
         text = _("Respondents, ratings and consensus go with it. Undo brings them back.")
         if ask(self, title, text, confirm_text=_("Remove")):
             remove_assessment(self._desk.workshop, self._shown.id)
+            self._desk.offer_undo(_("The assessment was removed."))

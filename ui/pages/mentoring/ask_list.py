@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import City, CityId, CityRole
-from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
+from dcc_desktop.services.cities import cities_by_role
+from ui.begun_entries import BegunLine
 from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
 from ui.pages.mentoring.asks import STRENGTHS, AskRow, NewAsk, Side
 from ui.pages.mentoring.topics import Topics
 from ui.theme.look import Type
+from ui.undo_offers import removed_text
 from ui.widgets.buttons import Button, Rank
 from ui.widgets.cells import Cell, GroupRow
+from ui.widgets.completions import offer_completions
 from ui.widgets.fields import SearchChoice, TextField
 from ui.widgets.labels import Label, Tone
 from ui.widgets.segmented import Segmented
@@ -30,7 +33,6 @@ class AskList(QWidget):
         self._desk = desk
         self._side = side
         self._topics = Topics(desk.workshop, desk.language)
-        self._offered: list[tuple[str, str]] = []
         self.city = SearchChoice(_("City"), has_note=False)
         self.topic = TextField(_("Dimension or theme"), has_note=False)
         self.strength = Segmented([(each, each) for each in STRENGTHS], name=_("Strength"), current="2")
@@ -42,6 +44,7 @@ class AskList(QWidget):
         self._rows: RowsModel[AskRow] = RowsModel(self._columns())
         self.table = Table(self._rows, name=_(side.title), empty_text=_(side.empty))
         self.text.line.returnPressed.connect(self._add)
+        BegunLine(self.text.line, desk)
         self.add.clicked.connect(self._add)
         self.topic.line.returnPressed.connect(self.text.line.setFocus)
         self.table.removal_asked.connect(self._remove)
@@ -72,13 +75,10 @@ class AskList(QWidget):
         """Read the side: of the current city when it belongs here, else of all, by city."""
         desk = self._desk
         self._topics = Topics(desk.workshop, desk.language)
-        completer = QCompleter(self._topics.names(), self.topic.line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.topic.line.setCompleter(completer)
+        offer_completions(self.topic.line, self._topics.names())
         cities = self._cities()
         current = self._current()
-        self._offer([(city.id, city.name(desk.language)) for city in cities])
+        self.city.offer([(city.id, city.name(desk.language)) for city in cities])
         self.city.setVisible(current is None)
         # One primary button a tab: of the side on which the current city writes.
         self.add.set_rank(Rank.PRIMARY if self._is_side_of_city() else Rank.SECONDARY)
@@ -97,16 +97,9 @@ class AskList(QWidget):
         """Return how many are shown."""
         return self._rows.rowCount() - len(self._rows.group_rows())
 
-    def _offer(self, choices: list[tuple[str, str]]) -> None:
-        # Filling the list anew would take away what somebody is typing in it.
-        if choices != self._offered and not self.city.is_typing():
-            self._offered = choices
-            self.city.set_choices(choices)
-
     def _cities(self) -> list[City]:
-        language = self._desk.language
-        found = [city for city in self._desk.workshop.cities.all() if city.role in self._side.roles]
-        return sorted(found, key=lambda city: (self._side.roles.index(city.role), natural_key(city.name(language))))
+        by_role = cities_by_role(self._desk.workshop)
+        return [city for role in self._side.roles for city in by_role[role]]
 
     def _current(self) -> CityId | None:
         city = self._desk.city
@@ -127,8 +120,9 @@ class AskList(QWidget):
         self.text.line.clear()
 
     def _remove(self, row_ids: list[str]) -> None:
-        for row_id in row_ids:
-            self._side.remove(self._desk.workshop, row_id)
+        texts = [row.text for row in self._side.read(self._desk.workshop, self._topics) if row.id in row_ids]
+        self._side.remove(self._desk.workshop, row_ids)
+        self._desk.offer_undo(removed_text(texts, self._side.removed(len(texts))))
 
     def _save(self, row: AskRow, field: str, typed: str) -> None:
         self._side.change(self._desk.workshop, row.id, field, typed, self._topics)

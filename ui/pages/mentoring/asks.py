@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from dcc_desktop.domain.cities import CityId, CityRole
 from dcc_desktop.domain.mentoring import Need, NeedId, Offer, OfferId
 from dcc_desktop.errors import InvalidInputError
-from dcc_desktop.i18n import N_, _
+from dcc_desktop.i18n import N_, _, ngettext
 from dcc_desktop.services import mentoring
 from dcc_desktop.workshop_file import WorkshopFile
 from ui.pages.mentoring.topics import Topics
@@ -51,7 +51,8 @@ class Side:
     read: Callable[[WorkshopFile, Topics], list[AskRow]]
     add: Callable[[WorkshopFile, NewAsk, Topics], None]
     change: Callable[[WorkshopFile, str, str, str, Topics], None]
-    remove: Callable[[WorkshopFile, str], None]
+    remove: Callable[[WorkshopFile, Sequence[str]], None]
+    removed: Callable[[int], str]
 
 
 def _read_needs(workshop: WorkshopFile, topics: Topics) -> list[AskRow]:
@@ -132,7 +133,8 @@ NEEDS = Side(
     read=_read_needs,
     add=_add_need,
     change=_change_need,
-    remove=lambda workshop, need_id: mentoring.remove_need(workshop, NeedId(need_id)),
+    remove=lambda workshop, ids: mentoring.remove_needs(workshop, [NeedId(each) for each in ids]),
+    removed=lambda count: ngettext("{n} need removed.", "{n} needs removed.", count).format(n=count),
 )
 OFFERS = Side(
     title=N_("Offers"),
@@ -144,5 +146,6 @@ OFFERS = Side(
     read=_read_offers,
     add=_add_offer,
     change=_change_offer,
-    remove=lambda workshop, offer_id: mentoring.remove_offer(workshop, OfferId(offer_id)),
+    remove=lambda workshop, ids: mentoring.remove_offers(workshop, [OfferId(each) for each in ids]),
+    removed=lambda count: ngettext("{n} offer removed.", "{n} offers removed.", count).format(n=count),
 )

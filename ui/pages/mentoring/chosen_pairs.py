@@ -11,17 +11,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.mentoring import MentoringFormat, Pairing, PairingId
 from dcc_desktop.domain.natural_order import natural_key
-from dcc_desktop.i18n import _
-from dcc_desktop.services.pairings import change_pairing, remove_pairing
+from dcc_desktop.i18n import _, ngettext
+from dcc_desktop.services.pairings import change_pairing, remove_pairings
 from ui.desk import Desk
 from ui.field_saver import FieldSaver, flush_all
 from ui.models.rows_model import Column, RowsModel
+from ui.pages.mentoring.pairs_tab import nobody_to_pair
 from ui.theme.look import Type
 from ui.theme.numbers import date_text
+from ui.undo_offers import removed_text
 from ui.widgets.cards import Card
 from ui.widgets.cells import Cell, missing
+from ui.widgets.empty_states import padded
 from ui.widgets.fields import ChoiceField, DateField, Field, TextArea, TextField
 from ui.widgets.labels import Label, Tone
+from ui.widgets.page_stacks import PageStack
 from ui.widgets.tables import Table
 
 
@@ -62,9 +66,16 @@ class ChosenPairs(QWidget):
         )
         self.table.chosen_row.connect(self.pair_chosen)
         self.table.removal_asked.connect(self._remove)
+        self._stack = PageStack()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(padded(nobody_to_pair(desk)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
+        column.addWidget(self._stack)
+
+    def show_whether(self, *, can_pair: bool) -> None:
+        """Say what is missing while no pair could be set; the matrix with its button would be empty too."""
+        self._stack.setCurrentIndex(0 if can_pair or self._rows.rowCount() else 1)
 
     def refresh(self) -> None:
         """Read the pairs."""
@@ -76,8 +87,10 @@ class ChosenPairs(QWidget):
         self.pair_chosen.emit(self.table.chosen_id())
 
     def _remove(self, pairing_ids: list[str]) -> None:
-        for pairing_id in pairing_ids:
-            remove_pairing(self._desk.workshop, PairingId(pairing_id))
+        pairs = [f"{row.city} – {row.mentor}" for row in self._rows.rows_among(pairing_ids)]
+        remove_pairings(self._desk.workshop, [PairingId(each) for each in pairing_ids])
+        several = ngettext("{n} pair removed.", "{n} pairs removed.", len(pairs)).format(n=len(pairs))
+        self._desk.offer_undo(removed_text(pairs, several))
 
 
 def _columns() -> list[Column[PairRow]]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.stages import Stage, Tab
-from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.services.pair_choices import change_mentor
 from dcc_desktop.workshop_file import Changes
@@ -25,12 +24,11 @@ from ui.theme.numbers import count_text
 from ui.widgets.cards import Card
 from ui.widgets.message_bars import Message, MessageKind
 from ui.widgets.page_stacks import PageStack
-from ui.widgets.scrolling import Scroller
 from ui.widgets.tabs import Tabs
 from ui.widgets.two_columns import TwoColumns
 
-# The parts of a score are words, a bar and a number beside each other.
-RIGHT = 336
+# The parts of a score are words, a bar and a number beside each other; two buttons and a scroll bar need as much.
+RIGHT = 360
 CARDS = "cards"
 
 
@@ -118,13 +116,14 @@ class MentoringPage(Page):
             self.needs.refresh()
             self.set_facts(_facts_line(self.desk, self._table))
             return
-        problem = self._weigh()
+        self._weigh()
         if tab == CARDS:
             self._columns.show_right(is_shown=bool(self.desk.workshop.pairings.all()))
             self.chosen.refresh()
+            self.chosen.show_whether(can_pair=self._table is not None or bool(self.weighing.problem))
             self.card.show_pair(self.chosen.table.chosen_id())
         else:
-            self._show_matrix(problem)
+            self._show_matrix()
 
     def open_target(self, target: str) -> None:
         """Show a tab, or the card of a pairing."""
@@ -142,14 +141,13 @@ class MentoringPage(Page):
             _bring_up(self._stack, self.needs)
         elif key == CARDS:
             _bring_up(self._stack, self.chosen)
-            _bring_up_scrolled(self._asides, self.card)
+            _bring_up(self._asides, self.card)
         else:
             _bring_up(self._stack, self.pairs)
-            _bring_up_scrolled(self._asides, self.panel)
+            _bring_up(self._asides, self.panel)
         self._columns.show_right(is_shown=key != Tab.NEEDS)
         self.legend.setVisible(key == Tab.PAIRS)
-        if self.isVisible():
-            self.refresh()
+        self.mark_stale()
 
     def _open_card(self, pairing_id: str) -> None:
         self.tabs.set_current(CARDS)
@@ -157,24 +155,16 @@ class MentoringPage(Page):
         self.chosen.refresh()
         self.chosen.table.choose(pairing_id)
 
-    def _weigh(self) -> str:
-        """Weigh the pairs; return what is wrong with the rules, if anything."""
-        problem = ""
-        try:
-            self._table = self.weighing.table()
-        except InvalidInputError as error:
-            # The page stands; what is wrong with the rules is said where the matrix would be.
-            self._table, problem = None, str(error)
-        table = self._table
+    def _weigh(self) -> None:
+        table = self._table = self.weighing.table()
         self.take.show_table(table)
         self.set_facts(_facts_line(self.desk, self._table))
         if table is not None and table.problem:
             self.messages.show_message(Message(MessageKind.WARN, table.problem))
-        return problem
 
-    def _show_matrix(self, problem: str) -> None:
+    def _show_matrix(self) -> None:
         table = self._table
-        self.pairs.show_table(table, problem=problem)
+        self.pairs.show_table(table, problem=self.weighing.problem)
         self.pairs.fellows.setChecked(self.weighing.is_with_fellows)
         self._columns.show_right(is_shown=table is not None)
         if table is not None:
@@ -233,12 +223,3 @@ def _bring_up(stack: PageStack, part: QWidget) -> None:
     if stack.indexOf(part) < 0:
         stack.addWidget(part)
     stack.setCurrentWidget(part)
-
-
-def _bring_up_scrolled(stack: PageStack, content: QWidget) -> None:
-    for place in range(stack.count()):
-        scroller = stack.widget(place)
-        if isinstance(scroller, Scroller) and scroller.widget() is content:
-            stack.setCurrentWidget(scroller)
-            return
-    _bring_up(stack, Scroller(content))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import CityRole
 from dcc_desktop.domain.stages import Stage, Tab
@@ -12,7 +12,10 @@ from ui.pages.mentoring.ask_list import AskList
 from ui.pages.mentoring.asks import NEEDS, OFFERS
 from ui.pages.mentoring.wish_list import WishList
 from ui.theme.look import Type, look
+from ui.widgets.buttons import Rank
+from ui.widgets.empty_states import EmptyState, padded
 from ui.widgets.glyphs import Glyph
+from ui.widgets.hairlines import hairline
 from ui.widgets.labels import Label, Link, Tone
 from ui.widgets.page_stacks import PageStack
 from ui.widgets.segmented import Segmented
@@ -34,6 +37,20 @@ class NeedsTab(QWidget):
         self._stack = PageStack()
         self._stack.addWidget(self.offers)
         self._stack.addWidget(self.wishes)
+        self.no_mentors = EmptyState(
+            "mentoring",
+            _("There is no mentor city yet"),
+            text=_(
+                "Offers come from mentor cities. A city becomes one in the list of cities, "
+                "where “Mentor city” is chosen in the column “Role”."
+            ),
+            button_text=_("To Cities and people"),
+            button_icon="go",
+            rank=Rank.SECONDARY,
+        )
+        self.no_mentors.asked.connect(lambda: desk.go_to(Stage.CITIES, Tab.CITIES))
+        self._no_mentors = padded(self.no_mentors)
+        self._stack.addWidget(self._no_mentors)
         self._titles = (Label("", Type.TABLE_KEY), Label("", Type.CAPTION, Tone.TEXT2))
         self.languages = _LanguagesHint(desk)
         self._lay_out()
@@ -47,9 +64,7 @@ class NeedsTab(QWidget):
         right.setSpacing(0)
         right.addLayout(_head(self.right, self._titles[1]))
         right.addWidget(self._stack, 1)
-        line = QFrame()
-        line.setProperty("role", "line")
-        line.setFixedWidth(1)
+        line = hairline(is_upright=True)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addLayout(left, 1)
@@ -69,10 +84,13 @@ class NeedsTab(QWidget):
         self._titles[0].set_text(ngettext("{n} need", "{n} needs", needs).format(n=needs))
         self._titles[1].set_text(ngettext("{n} offer", "{n} offers", offers).format(n=offers))
         self.languages.refresh()
+        self._show_right(self.right.current())
 
     def _show_right(self, key: str) -> None:
-        self._stack.setCurrentWidget(self.wishes if key == "wishes" else self.offers)
-        self._titles[1].setVisible(key != "wishes")
+        has_mentors = any(city.role is CityRole.MENTOR for city in self._desk.workshop.cities.all())
+        part = self.offers if has_mentors else self._no_mentors
+        self._stack.setCurrentWidget(self.wishes if key == "wishes" else part)
+        self._titles[1].setVisible(key != "wishes" and has_mentors)
 
 
 def _head(*widgets: QWidget) -> QHBoxLayout:

@@ -8,7 +8,7 @@ from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.mentoring import PairingId, PairingRule, RuleKind
 from dcc_desktop.i18n import _, interface_language, ngettext
 from dcc_desktop.services.pair_choices import change_mentor, refuse_pair
-from dcc_desktop.services.pairings import forbid_pair, remove_pairing, remove_rule, require_pair, set_capacity
+from dcc_desktop.services.pairings import forbid_pair, remove_pairings, remove_rule, require_pair, set_capacity
 from ui.desk import Desk
 from ui.field_saver import FieldSaver
 from ui.pages.mentoring.pair_table import PairTable
@@ -111,7 +111,8 @@ class PairDecision(Card):
 
     def _remove(self) -> None:
         if self._pairing_id is not None:
-            remove_pairing(self._desk.workshop, self._pairing_id)
+            remove_pairings(self._desk.workshop, [self._pairing_id])
+            self._desk.offer_undo(_("The pair was removed."))
 
     def _refuse(self) -> None:
         if self._pair is not None:
@@ -126,6 +127,7 @@ class PairDecision(Card):
     def _drop_rule(self) -> None:
         if self._rule is not None:
             remove_rule(self._desk.workshop, self._rule.id)
+            self._desk.offer_undo(_("The rule was removed."))
 
     def _save_reason(self, text: str) -> None:
         rule = self._rule

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -23,8 +31,8 @@ _LEAST = 68
 class PairModel(QAbstractTableModel):
     """The cells of a `PairTable`; the first column names the cities."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.table: PairTable | None = None
 
     def set_table(self, table: PairTable) -> None:
@@ -117,7 +125,7 @@ class PairMatrix(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.pairs = PairModel()
+        self.pairs = PairModel(self)
         self.setAccessibleName(_("Matrix of cities and mentor cities"))
         self.setModel(self.pairs)
         self.setItemDelegate(PairDelegate(self))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.i18n import _, interface_language
@@ -18,6 +18,7 @@ from ui.theme.look import Type
 from ui.widgets.cards import Card
 from ui.widgets.chips import Chip, ChipTone
 from ui.widgets.glyphs import Glyph
+from ui.widgets.hairlines import hairline
 from ui.widgets.labels import ElidedLabel, Label, Link, Tone
 from ui.widgets.plain_tips import plain_tip
 
@@ -37,7 +38,8 @@ class PairPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for card in (self.proposal, self.reason, self.decision):
+        # What is done with the pair comes before why not another one, so that it is seen without scrolling.
+        for card in (self.proposal, self.decision, self.reason):
             column.addWidget(card)
         column.addStretch(1)
 
@@ -146,9 +148,7 @@ class _WayLine(QWidget):
         self._glyphs = {name: Glyph(name, 16, Tone.TEXT2) for name in ("swap", "add")}
         self._title = Label("", Type.TABLE_KEY, wraps=True)
         self._text = Label("", Type.CAPTION, Tone.TEXT2, wraps=True)
-        line = QFrame()
-        line.setProperty("role", "line")
-        line.setFixedHeight(1)
+        line = hairline()
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)

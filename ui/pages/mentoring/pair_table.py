@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 
-from dcc_desktop.domain.cities import City, CityId, CityRole
+from dcc_desktop.domain.cities import City, CityId, CityRole, cities_by_name
 from dcc_desktop.domain.maturity import CityScore
 from dcc_desktop.domain.mentoring import Pairing, PairingRule, RuleKind
-from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.domain.pairing import PairScore
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.services.maturity import scores_of_cities
@@ -88,6 +88,7 @@ class Weighing:
         self._desk = desk
         self._scores: dict[CityId, CityScore] = {}
         self.is_with_fellows = False
+        self.problem = ""
 
     def note_changes(self, changes: Changes) -> None:
         """Forget the scores when something that they are worked out from has changed."""
@@ -95,30 +96,33 @@ class Weighing:
             self._scores.clear()
 
     def table(self) -> PairTable | None:
-        """Return the matrix; None while there is no city to pair or no mentor.
+        """Return the matrix; None while there is no city to pair or no mentor, or the rules contradict each other.
 
-        Raises:
-            InvalidInputError: the rules contradict each other.
+        A contradiction is a state of the file, which the page shows as long as it lasts: no call has failed.
         """
+        self.problem = ""
         workshop = self._desk.workshop
         cities = workshop.cities.all()
         pairings = {p.city_id: p for p in workshop.pairings.all()}
         roles = {city.id: city.role for city in cities}
         is_with_fellows = self.is_with_fellows or any(roles.get(c) is CityRole.FELLOW for c in pairings)
         sought = {CityRole.CHALLENGE, CityRole.FELLOW} if is_with_fellows else {CityRole.CHALLENGE}
-        seekers = self._by_name([city for city in cities if city.role in sought])
-        mentors = self._by_name([city for city in cities if city.role is CityRole.MENTOR])
+        seekers = tuple(cities_by_name(cities, *sought, language=self._desk.language))
+        mentors = tuple(cities_by_name(cities, CityRole.MENTOR, language=self._desk.language))
         if not seekers or not mentors:
             return None
         scores = self._scores_of([city.id for city in seekers])
-        free = weigh_pairs(workshop, is_with_fellows=is_with_fellows, scores=scores)
-        problem, weighed = "", free
-        if any(not pairing.is_suggested for pairing in pairings.values()):
-            try:
-                weighed = weigh_pairs(workshop, is_with_fellows=is_with_fellows, is_keeping_own=True, scores=scores)
-            except InvalidInputError as error:
-                # The matrix is wanted all the more when a choice contradicts a rule; the page says which.
-                problem = str(error)
+        weigh = partial(weigh_pairs, workshop, is_with_fellows=is_with_fellows, scores=scores)
+        free = weighed = None
+        try:
+            free = weighed = weigh()
+            if any(not pairing.is_suggested for pairing in pairings.values()):
+                weighed = weigh(is_keeping_own=True)
+        except InvalidInputError as error:
+            # The matrix is wanted all the more when a choice contradicts a rule; the page says which.
+            self.problem = str(error)
+        if free is None or weighed is None:
+            return None
         return PairTable(
             weighed,
             free,
@@ -128,7 +132,7 @@ class Weighing:
             pairings,
             {(rule.city_id, rule.mentor_id): rule for rule in workshop.pairing_rules.all()},
             Counter(pair.mentor_id for pair in weighed.suggestion.chosen),
-            problem,
+            self.problem,
         )
 
     def _scores_of(self, city_ids: list[CityId]) -> dict[CityId, CityScore]:
@@ -136,10 +140,6 @@ class Weighing:
         if missing:
             self._scores |= scores_of_cities(self._desk.workshop, missing)
         return self._scores
-
-    def _by_name(self, cities: list[City]) -> tuple[City, ...]:
-        language = self._desk.language
-        return tuple(sorted(cities, key=lambda city: (natural_key(city.name(language)), city.id)))
 
 
 def _cells(

@@ -12,7 +12,7 @@ from ui.desk import Desk
 from ui.pages.mentoring.pair_matrix import PairMatrix
 from ui.pages.mentoring.pair_table import PairTable
 from ui.theme.look import Type, look
-from ui.widgets.empty_states import EmptyState
+from ui.widgets.empty_states import EmptyState, padded
 from ui.widgets.glyphs import Glyph
 from ui.widgets.labels import Label, Tone
 
@@ -29,16 +29,7 @@ class PairsTab(QWidget):
         self._unpaired_row = QWidget()
         self.fellows = QCheckBox(_("Fellow cities too"))
         self.fellows.clicked.connect(self.fellows_toggled)
-        self.empty = EmptyState(
-            "mentoring",
-            _("There is nobody to pair yet"),
-            text=_(
-                "A suggestion needs cities that take part and at least one mentor city. Say it in the list of cities."
-            ),
-            button_text=_("To Cities and people"),
-            button_icon="go",
-        )
-        self.empty.asked.connect(lambda: desk.go_to(Stage.CITIES, Tab.CITIES))
+        self.empty = nobody_to_pair(desk)
         self._stack = QStackedWidget()
         self._lay_out()
 
@@ -60,12 +51,8 @@ class PairsTab(QWidget):
         column.addWidget(self.matrix, 1)
         column.addWidget(self._unpaired_row)
         column.addLayout(foot)
-        around = QWidget()
-        padded = QVBoxLayout(around)
-        padded.setContentsMargins(16, 16, 16, 16)
-        padded.addWidget(self.empty)
         self._stack.addWidget(whole)
-        self._stack.addWidget(around)
+        self._stack.addWidget(padded(self.empty))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stack)
@@ -85,6 +72,22 @@ class PairsTab(QWidget):
         ]
         self._unpaired_row.setVisible(bool(texts))
         self.unpaired.set_text(_("Without a mentor: {cities}").format(cities="; ".join(texts)))
+
+
+def nobody_to_pair(desk: Desk) -> EmptyState:
+    """Return what stands where pairs would be while there is no city to pair or no mentor city."""
+    state = EmptyState(
+        "mentoring",
+        _("There is nobody to pair yet"),
+        text=_(
+            "A suggestion needs a challenge city and a mentor city. "
+            "Which one a city is, is chosen in the column “Role” of the list of cities."
+        ),
+        button_text=_("To Cities and people"),
+        button_icon="go",
+    )
+    state.asked.connect(lambda: desk.go_to(Stage.CITIES, Tab.CITIES))
+    return state
 
 
 class Legend(QWidget):

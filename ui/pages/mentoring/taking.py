@@ -47,7 +47,5 @@ class TakeButton(Button):
 
     def _take(self) -> None:
         made = take_suggestion(self._desk.workshop, is_with_fellows=self._weighing.is_with_fellows)
-        text = ngettext(
-            "{count} pair is set. Undo takes it back.", "{count} pairs are set. Undo takes them back.", len(made)
-        ).format(count=len(made))
-        self._messages.show_message(Message(MessageKind.OK, text))
+        text = ngettext("{count} pair is set.", "{count} pairs are set.", len(made)).format(count=len(made))
+        self._desk.offer_undo(text)

@@ -15,7 +15,7 @@ class Topics:
         self._ids: dict[str, DimensionId] = {}
         for dimension in workshop.dimensions.all():
             name = dimension.name.in_language(language)
-            short = dimension.short_name.in_language(language) or name or dimension.code
+            short = dimension.short(language) or dimension.code
             self._names[dimension.id] = short
             for text in (dimension.code, name, short):
                 self._ids.setdefault(text.casefold(), dimension.id)

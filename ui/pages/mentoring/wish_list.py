@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dcc_desktop.domain.cities import CityId, CityRole
+from dcc_desktop.domain.cities import PLANNING_ROLES, CityId, CityRole
 from dcc_desktop.domain.mentoring import WishId
 from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.errors import InvalidInputError
-from dcc_desktop.i18n import _
-from dcc_desktop.services.mentoring import add_wish, remove_wish
+from dcc_desktop.i18n import _, ngettext
+from dcc_desktop.services.mentoring import add_wish, remove_wishes
+from ui.city_chooser import city_choices
 from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
+from ui.undo_offers import removed_text
 from ui.widgets.buttons import Button
 from ui.widgets.cells import Cell
 from ui.widgets.fields import SearchChoice
@@ -36,7 +38,6 @@ class WishList(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._offered: list[tuple[str, str]] = []
         self.city = SearchChoice(_("City"), has_note=False)
         self.wished = SearchChoice(_("Would like to work with"), has_note=False)
         self.add = Button(_("Add wish"), icon="add")
@@ -61,16 +62,12 @@ class WishList(QWidget):
 
     def refresh(self) -> None:
         """Read the wishes: those of the current city and those for it, or all."""
-        workshop, language = self._desk.workshop, self._desk.language
-        cities = sorted(workshop.cities.all(), key=lambda city: natural_key(city.name(language)))
-        names = {city.id: city.name(language) for city in cities}
-        choices = [(str(city.id), names[city.id]) for city in cities]
+        workshop = self._desk.workshop
+        choices = city_choices(workshop)
+        names = dict(choices)
+        self.city.offer(choices)
         # A wish counts between a city that looks for a mentor and a mentor city, in either direction.
-        mentors = [(str(city.id), names[city.id]) for city in cities if city.role is CityRole.MENTOR]
-        if choices != self._offered and not self.city.is_typing() and not self.wished.is_typing():
-            self._offered = choices
-            self.city.set_choices(choices)
-            self.wished.set_choices([*mentors, *(choice for choice in choices if choice not in mentors)])
+        self.wished.offer([*city_choices(workshop, CityRole.MENTOR), *city_choices(workshop, *PLANNING_ROLES)])
         current = self._desk.city_id
         if current is not None and not self.city.value():
             self.city.set_value(current)
@@ -97,8 +94,10 @@ class WishList(QWidget):
         self.wished.set_value("", of="next")
 
     def _remove(self, wish_ids: list[str]) -> None:
-        for wish_id in wish_ids:
-            remove_wish(self._desk.workshop, WishId(wish_id))
+        pairs = [f"{row.city} – {row.wished}" for row in self._rows.rows_among(wish_ids)]
+        remove_wishes(self._desk.workshop, [WishId(each) for each in wish_ids])
+        several = ngettext("{n} wish removed.", "{n} wishes removed.", len(pairs)).format(n=len(pairs))
+        self._desk.offer_undo(removed_text(pairs, several))
 
 
 def _columns() -> list[Column[WishRow]]:

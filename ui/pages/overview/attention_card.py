@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.i18n import _
@@ -15,6 +15,7 @@ from ui.stage_icons import STAGE_ICONS
 from ui.theme.look import Type
 from ui.widgets.cards import Card
 from ui.widgets.glyphs import Glyph
+from ui.widgets.hairlines import hairline
 from ui.widgets.labels import Label, Link, Tone
 
 SHOWN = 5
@@ -42,7 +43,7 @@ class AttentionCard(Card):
         self._lines = []
         for place, point in enumerate(chosen):
             if place:
-                self._add(_hairline())
+                self._add(hairline())
             self._add(self._line(point))
 
     def _add(self, widget: QWidget) -> None:
@@ -67,10 +68,3 @@ class AttentionCard(Card):
 
     def _follow(self, point: PointToCheck) -> None:
         self._desk.go_to(point.place.stage, point.item_id or point.place.tab, city_id=point.city_id)
-
-
-def _hairline() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "line")
-    line.setFixedHeight(1)
-    return line

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from dcc_desktop.i18n import _
 from dcc_desktop.services.city_progress import CityProgress, progress_of_cities
-from ui.charts.ring import ProgressModel, draw_bar
-from ui.charts.styles import screen_style
+from ui.charts.ring import ProgressModel
 from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
-from ui.theme.look import look
 from ui.theme.numbers import percent_text
+from ui.widgets.bar_cells import bar_cell
 from ui.widgets.cards import Card
 from ui.widgets.cells import Cell, not_begun
 from ui.widgets.labels import Tone
@@ -74,11 +71,7 @@ def _forms(row: CityProgress) -> Cell:
     if not row.forms_expected:
         return not_begun()
     model = ProgressModel.of(row.forms_filled, row.forms_expected)
-
-    def paint(painter: QPainter, rect: QRectF) -> None:
-        draw_bar(painter, rect, model, screen_style(look().tokens))
-
-    return Cell(f"{row.forms_filled} / {row.forms_expected}", paint=paint, paint_width=32)
+    return bar_cell(f"{row.forms_filled} / {row.forms_expected}", model, width=32)
 
 
 def _mark(is_there: bool, word: str) -> Cell:  # noqa: FBT001 - one call, and the word says what it is

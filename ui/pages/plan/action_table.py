@@ -7,26 +7,30 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dcc_desktop.domain.completeness import Severity
-from dcc_desktop.domain.plan import Action
+from dcc_desktop.domain.plan import Action, cost_of
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _
 from dcc_desktop.services.planning import change_action
 from ui.charts.chart_widget import window_style
 from ui.charts.half_years import PlanBar, PlanYears, draw_head, draw_row, years_of
+from ui.charts.lettering import draw_text
 from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
 from ui.models.typed_values import whole_number_of
-from ui.pages.plan.plan_state import PlanState, cost_of
+from ui.pages.plan.moving_table import MovingTable
+from ui.pages.plan.plan_state import PlanState
+from ui.theme.look import look
 from ui.theme.numbers import count_text, date_text
 from ui.widgets.cells import Cell, GroupRow, missing
 from ui.widgets.labels import Tone
-from ui.widgets.tables import Table
 
+# Below this width the source of the money is in the form only.
+FUNDING_FROM = 760
 NO_OBJECTIVE, PARKED = "no-objective", "parked"
 
 
@@ -47,10 +51,8 @@ class ActionRow:
         return str(self.action.id)
 
 
-class ActionTable(Table):
-    """`move_asked(id, step)` for Alt+Up and Alt+Down."""
-
-    move_asked = Signal(str, int)
+class ActionTable(MovingTable):
+    """Actions under their objectives; what is parked comes last."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._desk = desk
@@ -82,15 +84,6 @@ class ActionTable(Table):
         self._rows.set_rows(rows)
         self.horizontalHeader().viewport().update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the action with Alt+Up and Alt+Down."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        is_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if is_alt and event.key() in steps and self.chosen_id():
-            self.move_asked.emit(self.chosen_id(), steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
-
     def _columns(self) -> list[Column[ActionRow]]:
         return [
             Column(key="state", title="", show=_sign, width=40),
@@ -101,7 +94,7 @@ class ActionTable(Table):
                 edit=lambda row: row.action.title,
                 save=partial(self._save, "title"),
                 is_stretch=True,
-                least_width=200,
+                least_width=160,
                 share=3,
             ),
             Column(
@@ -111,7 +104,7 @@ class ActionTable(Table):
                 edit=lambda row: row.action.lead,
                 save=partial(self._save, "lead"),
                 is_stretch=True,
-                least_width=104,
+                least_width=96,
                 share=1.5,
             ),
             Column(
@@ -140,15 +133,23 @@ class ActionTable(Table):
                 show=_time,
                 is_stretch=True,
                 least_width=122,
-                best_width=220,
+                best_width=300,
                 share=1.5,
                 paint_title=self._paint_years,
             ),
         ]
 
     def _paint_years(self, painter: QPainter, rect: QRectF) -> None:
+        style = window_style()
         if self._years is not None:
-            draw_head(painter, rect, self._years, window_style())
+            draw_head(painter, rect, self._years, style)
+        else:
+            draw_text(painter, rect, _("When"), style.font(), style.text2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the source to the form where the names need the room."""
+        self.setColumnHidden(self._rows.column_of("funding"), event.size().width() < look().px(FUNDING_FROM))
+        super().resizeEvent(event)
 
     def _save(self, attribute: str, row: ActionRow, text: str) -> None:
         action = self._desk.workshop.actions.get(row.action.id)

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from dcc_desktop.domain.cities import CityRole
-from dcc_desktop.domain.natural_order import natural_key
+from dcc_desktop.domain.cities import PLANNING_ROLES, cities_by_name
+from dcc_desktop.domain.plan import cost_of
 from dcc_desktop.i18n import _
-from ui.charts.ring import ProgressModel, draw_bar
-from ui.charts.styles import screen_style
 from ui.desk import Desk
-from ui.models.rows_model import Column, RowsModel
-from ui.pages.plan.plan_state import cost_of
-from ui.theme.look import look
-from ui.theme.numbers import count_text, percent_text
+from ui.models.columns import Column, rest
+from ui.models.rows_model import RowsModel
+from ui.widgets.bar_cells import percent_cell
 from ui.widgets.cards import Card
-from ui.widgets.cells import Cell, not_begun
-from ui.widgets.labels import Tone
+from ui.widgets.cells import Cell, count_cell
 from ui.widgets.tables import Table
 
 
@@ -51,7 +45,7 @@ class CityPlans(Card):
     def refresh(self) -> None:
         """Read the figures; the plans that are furthest come first."""
         workshop = self._desk.workshop
-        cities = [city for city in workshop.cities.all() if city.role is not CityRole.MENTOR]
+        cities = cities_by_name(workshop.cities.all(), *PLANNING_ROLES, language=self._desk.language)
         percents = self._desk.plan_percents.of([city.id for city in cities])
         rows = []
         for city in cities:
@@ -60,7 +54,7 @@ class CityPlans(Card):
             objectives = len(workshop.objectives.where(city_id=city.id))
             name = city.name(self._desk.language)
             rows.append(CityPlanRow(city.id, name, percents[city.id], objectives, len(actions), budget))
-        rows.sort(key=lambda row: (-row.actions, natural_key(row.name)))
+        rows.sort(key=lambda row: -row.actions)
         self._model.set_rows(rows)
 
     def rows_with_actions(self) -> tuple[int, int]:
@@ -76,23 +70,16 @@ class CityPlans(Card):
 def _columns() -> list[Column[CityPlanRow]]:
     return [
         Column(
-            key="city", title=_("City"), show=lambda row: Cell(row.name, is_key=True), is_stretch=True, is_whole=True
+            key="city", title=_("City"), show=lambda row: Cell(row.name, is_key=True), best_width=240, is_whole=True
         ),
-        Column(key="percent", title=_("Document filled in"), show=_percent, width=170),
-        Column(key="objectives", title=_("Objectives"), show=lambda row: _count(row.objectives), is_number=True),
-        Column(key="actions", title=_("Actions"), show=lambda row: _count(row.actions), is_number=True),
-        Column(key="budget", title=_("Budget, €"), show=lambda row: _count(row.budget), is_number=True, width=120),
+        Column(
+            key="percent",
+            title=_("Document filled in"),
+            show=lambda row: percent_cell(row.percent, width=84),
+            width=170,
+        ),
+        Column(key="objectives", title=_("Objectives"), show=lambda row: count_cell(row.objectives), is_number=True),
+        Column(key="actions", title=_("Actions"), show=lambda row: count_cell(row.actions), is_number=True),
+        Column(key="budget", title=_("Budget, €"), show=lambda row: count_cell(row.budget), is_number=True, width=120),
+        rest(),
     ]
-
-
-def _percent(row: CityPlanRow) -> Cell:
-    model = ProgressModel.of(row.percent, 100)
-
-    def paint(painter: QPainter, rect: QRectF) -> None:
-        draw_bar(painter, rect, model, screen_style(look().tokens))
-
-    return Cell(percent_text(row.percent / 100), paint=paint, paint_width=84, tone=Tone.TEXT1)
-
-
-def _count(count: int) -> Cell:
-    return Cell(count_text(count)) if count else not_begun()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.entity import Entity
 from dcc_desktop.i18n import _
-from ui.pages.plan.entity_form import EntityForm
+from ui.entity_form import EntityForm
 from ui.widgets.buttons import Button, IconButton, Rank, Size
 from ui.widgets.cards import Card
 from ui.widgets.scrolling import Scroller
@@ -32,19 +32,16 @@ class FormCard(Card, Generic[E]):
         close = IconButton("close", _("Close"), size=28)
         close.clicked.connect(self.closed)
         self.add_action(close)
-        content = QWidget()
-        self._column = QVBoxLayout(content)
-        # Room at the right for the scroll bar, at the left for the ring around a field.
-        self._column.setContentsMargins(0, 0, 6, 0)
-        self._column.setSpacing(16)
+        # The column in which the card stands scrolls it: one scroll bar, not one in the other.
+        self._column = QVBoxLayout()
+        self._column.setSpacing(12)
         self.buttons = QHBoxLayout()
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.remove)
         self._column.addWidget(form)
         self._column.addLayout(self.buttons)
         self._column.addStretch(1)
-        self._scroller = Scroller(content)
-        self.body.addWidget(self._scroller)
+        self.body.addLayout(self._column)
 
     def add_part(self, part: QWidget) -> None:
         """Put something below the fields, above the buttons."""
@@ -64,7 +61,11 @@ class FormCard(Card, Generic[E]):
 
     def _go_into(self, part: QWidget) -> None:
         part.setFocus()
-        self._scroller.ensureWidgetVisible(part)
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, Scroller):
+                around.ensureWidgetVisible(part)
+            around = around.parentWidget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""

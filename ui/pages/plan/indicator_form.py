@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 from PySide6.QtWidgets import QWidget
 
 from dcc_desktop.domain.labels import label_of
-from dcc_desktop.domain.plan import Indicator, IndicatorId, IndicatorKind
+from dcc_desktop.domain.plan import Indicator, IndicatorKind
 from dcc_desktop.i18n import _
 from dcc_desktop.services.indicators import change_indicator
 from ui.desk import Desk
+from ui.entity_form import EntityForm
 from ui.pages.plan.action_form import TWO_COLUMNS_FROM
-from ui.pages.plan.entity_form import EntityForm, Store
 from ui.pages.plan.form_card import FormCard
 from ui.widgets.fields import ChoiceField, NumberField, TextArea, TextField
 
@@ -23,17 +20,12 @@ class IndicatorForm(FormCard[Indicator]):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         workshop = desk.workshop
-        store = Store(
-            workshop,
-            lambda indicator_id: workshop.indicators.get(IndicatorId(indicator_id)),
-            lambda indicator, key: change_indicator(workshop, indicator, merge_key=key),
-        )
-        super().__init__(_("Indicator"), EntityForm(store, two_columns_from=TWO_COLUMNS_FROM), parent=parent)
-        self._desk = desk
+        form = EntityForm(workshop, workshop.indicators.get, change_indicator, two_columns_from=TWO_COLUMNS_FROM)
+        super().__init__(_("Indicator"), form, parent=parent)
         kinds = [(str(kind), _(label_of(kind))) for kind in (IndicatorKind.MONITORING, IndicatorKind.CONTEXT)]
         bind = self.form.bind
         bind("name", TextArea(_("Name"), least_lines=1, most_lines=3))
-        bind("kind", ChoiceField(_("Kind"), kinds, has_note=False), save=self._save_kind)
+        bind("kind", ChoiceField(_("Kind"), kinds, has_note=False))
         bind("unit", TextField(_("Unit"), has_note=False))
         bind("baseline", NumberField(_("Baseline"), decimals=2), is_wide=False)
         bind("baseline_year", NumberField(_("Year")), is_wide=False)
@@ -46,7 +38,3 @@ class IndicatorForm(FormCard[Indicator]):
     def show_indicator(self, indicator: Indicator) -> None:
         """Show an indicator of the plan."""
         self.form.show_entity(indicator)
-
-    def _save_kind(self, indicator_id: str, kind: Any) -> None:
-        indicator = self._desk.workshop.indicators.get(IndicatorId(indicator_id))
-        change_indicator(self._desk.workshop, replace(indicator, kind=IndicatorKind(kind)))

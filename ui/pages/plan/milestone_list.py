@@ -15,6 +15,7 @@ from dcc_desktop.services.planning import add_milestone, change_milestone, mark_
 from ui.desk import Desk
 from ui.field_saver import FieldSaver
 from ui.theme.look import Type, look
+from ui.undo_offers import removed_text
 from ui.widgets.buttons import Button, IconButton, Rank, Size
 from ui.widgets.fields import CheckField, DateField, TextField
 from ui.widgets.labels import Label, Tone
@@ -81,7 +82,7 @@ class MilestoneLine(QWidget):
         self.due.line.setAccessibleName(_("Due on"))
         self.is_reached = CheckField(_("reached"))
         remove = IconButton("remove", _("Remove milestone"), size=28)
-        remove.clicked.connect(lambda: remove_milestone(desk.workshop, self._id))
+        remove.clicked.connect(self._remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -105,6 +106,11 @@ class MilestoneLine(QWidget):
         self.title.set_value(milestone.title, of=milestone.id)
         self.due.set_value(milestone.due_on, of=milestone.id)
         self.is_reached.set_value(milestone.is_reached, of=milestone.id)
+
+    def _remove(self) -> None:
+        title = self._desk.workshop.milestones.get(self._id).title
+        remove_milestone(self._desk.workshop, self._id)
+        self._desk.offer_undo(removed_text([title]))
 
     def _save(self, attribute: str, value: object) -> None:
         milestone = self._desk.workshop.milestones.get(self._id)

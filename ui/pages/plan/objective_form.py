@@ -10,8 +10,8 @@ from dcc_desktop.domain.plan import Objective, ObjectiveId
 from dcc_desktop.i18n import _
 from dcc_desktop.services.objectives import change_objective, move_objective
 from ui.desk import Desk
+from ui.entity_form import EntityForm
 from ui.pages.plan.action_form import TWO_COLUMNS_FROM
-from ui.pages.plan.entity_form import EntityForm, Store
 from ui.pages.plan.form_card import FormCard
 from ui.pages.plan.objective_table import HIGHEST_LINE
 from ui.pages.plan.plan_state import PlanState
@@ -23,23 +23,20 @@ class ObjectiveForm(FormCard[Objective]):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         workshop = desk.workshop
-        store = Store(
-            workshop,
-            lambda objective_id: workshop.objectives.get(ObjectiveId(objective_id)),
-            lambda objective, key: change_objective(workshop, objective, merge_key=key),
-        )
-        super().__init__(_("Objective"), EntityForm(store, two_columns_from=TWO_COLUMNS_FROM), parent=parent)
+        form = EntityForm(workshop, workshop.objectives.get, change_objective, two_columns_from=TWO_COLUMNS_FROM)
+        super().__init__(_("Objective"), form, parent=parent)
         self._desk = desk
-        self._ambition = ChoiceField(_("Ambition"), [], has_note=False)
+        self._ambitions: list[tuple[str, str]] = []
         self.form.bind("title", TextArea(_("Title"), least_lines=1, most_lines=4))
         self.form.bind("description", TextArea(_("Description"), least_lines=4, most_lines=12, has_note=False))
-        self.form.bind("ambition_id", self._ambition)
+        ambition = ChoiceField(_("Ambition"), [], has_note=False)
+        self.form.bind("ambition_id", ambition, choices_of=lambda _objective: self._ambitions)
         line = NumberField(_("Strategic line"), least=1, most=HIGHEST_LINE)
         self.form.bind("line", line, is_wide=False, save=self._move)
 
     def show_objective(self, state: PlanState, objective: Objective) -> None:
         """Show an objective of the plan."""
-        self._ambition.set_choices([("", "–")] + [(str(s.id), s.text) for s in state.ambitions])
+        self._ambitions = [("", "–")] + [(str(s.id), s.text) for s in state.ambitions]
         self.set_title(f"{_('Objective')} {objective.line}.{objective.number}")
         self.form.show_entity(objective)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dcc_desktop.domain.completeness import Severity
@@ -15,10 +13,10 @@ from dcc_desktop.i18n import _
 from dcc_desktop.services.objectives import change_objective, move_objective
 from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
+from ui.pages.plan.moving_table import MovingTable
 from ui.pages.plan.plan_state import PlanState
 from ui.widgets.cells import Cell, GroupRow, missing
 from ui.widgets.labels import Tone
-from ui.widgets.tables import Table
 
 HIGHEST_LINE = 9
 
@@ -41,10 +39,8 @@ class ObjectiveRow:
         return str(self.objective.id)
 
 
-class ObjectiveTable(Table):
-    """`move_asked(id, step)` for Alt+Up and Alt+Down: over the end of a line into the next one."""
-
-    move_asked = Signal(str, int)
+class ObjectiveTable(MovingTable):
+    """An objective that is moved over the end of a line comes into the next one."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._desk = desk
@@ -78,15 +74,6 @@ class ObjectiveTable(Table):
             )
         self._rows.set_rows(rows)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the objective with Alt+Up and Alt+Down."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        is_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if is_alt and event.key() in steps and self.chosen_id():
-            self.move_asked.emit(self.chosen_id(), steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
-
     def _columns(self) -> list[Column[ObjectiveRow]]:
         return [
             Column(key="state", title="", show=_sign, width=40),
@@ -97,7 +84,7 @@ class ObjectiveTable(Table):
                 edit=lambda row: row.objective.title,
                 save=partial(self._save, "title"),
                 is_stretch=True,
-                least_width=220,
+                least_width=200,
             ),
             Column(
                 key="ambition",
@@ -106,7 +93,9 @@ class ObjectiveTable(Table):
                 edit=lambda row: str(row.objective.ambition_id or ""),
                 save=lambda row, key: self._save("ambition_id", row, key or None),
                 choices=lambda row: row.ambitions,
-                width=196,
+                is_stretch=True,
+                least_width=180,
+                share=2,
             ),
             Column(key="actions", title=_("Actions"), show=_actions, is_number=True),
         ]

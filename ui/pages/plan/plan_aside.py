@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
 from ui.pages.plan.action_form import ActionForm
@@ -15,13 +15,18 @@ from ui.pages.plan.objective_form import ObjectiveForm
 from ui.pages.plan.plan_lacks import lines_of
 from ui.pages.plan.plan_state import PlanState
 from ui.pages.plan.to_complete_card import ToCompleteCard
+from ui.widgets.page_stacks import PageStack
 
 AnyForm = TypeVar("AnyForm", ActionForm, ObjectiveForm, IndicatorForm)
 
 
-class PlanAside(QStackedWidget):
-    """`form_closed` when the list has come back; `removal_asked(ids)`. Each form is made when it is first needed."""
+class PlanAside(PageStack):
+    """`form_shown(is_shown)`; `form_closed` by its own button; `removal_asked(ids)`.
 
+    Each form is made when it is first needed.
+    """
+
+    form_shown = Signal(bool)
     form_closed = Signal()
     removal_asked = Signal(list)
 
@@ -30,6 +35,7 @@ class PlanAside(QStackedWidget):
         self._desk = desk
         self.to_complete = ToCompleteCard()
         self.addWidget(self.to_complete)
+        self.currentChanged.connect(lambda _place: self.form_shown.emit(self.is_form()))
 
     @cached_property
     def action_form(self) -> ActionForm:
@@ -48,10 +54,19 @@ class PlanAside(QStackedWidget):
 
     def show_plan(self, state: PlanState) -> None:
         """Show the plan of a city; the form of something that is gone gives way to what is missing."""
-        self.to_complete.show_lines(lines_of(state), percent=state.completeness.percent, of=state.city.id)
+        self.to_complete.show_plan(lines_of(state), percent=state.completeness.percent, of=state.city.id)
         card = self.currentWidget()
         if isinstance(card, (ActionForm, ObjectiveForm, IndicatorForm)):
             self.show_form(state, card.form.shown_id)
+
+    def is_form(self) -> bool:
+        """Return whether the form of something is shown."""
+        return self.currentWidget() is not self.to_complete
+
+    def shown_id(self) -> str:
+        """Return the id of what the form is about; empty while there is none."""
+        card = self.currentWidget()
+        return card.form.shown_id if isinstance(card, (ActionForm, ObjectiveForm, IndicatorForm)) else ""
 
     def show_lacks(self) -> None:
         """Show what is missing."""

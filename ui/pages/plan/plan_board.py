@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.i18n import _
 from ui.desk import Desk
 from ui.pages.plan.action_table import ActionTable
 from ui.pages.plan.indicator_table import IndicatorTable
+from ui.pages.plan.lacks_line import FEW, LacksLine
 from ui.pages.plan.objective_table import ObjectiveTable, move_by
 from ui.pages.plan.plan_aside import PlanAside
 from ui.pages.plan.plan_changes import move_action_by
-from ui.pages.plan.plan_lacks import FIELDS
+from ui.pages.plan.plan_lacks import FIELDS, lines_of
 from ui.pages.plan.plan_state import PlanState
 from ui.pages.plan.timeline_card import TimelineCard
 from ui.widgets.cards import Card, keep_corners
 from ui.widgets.finding_lists import FindingLine
+from ui.widgets.page_stacks import PageStack
 from ui.widgets.tables import Table
 from ui.widgets.tabs import Tabs
-from ui.widgets.two_columns import TwoColumns
+from ui.widgets.two_columns import RIGHT, TwoColumns
 
 TIMELINE = "timeline"
+# In the form two short fields stand side by side, a date with the sign of its calendar among them.
+FORM_WIDTH = 360
 
 
 class PlanBoard(QWidget):
@@ -49,7 +53,9 @@ class PlanBoard(QWidget):
         self.objective_table = ObjectiveTable(desk)
         self.indicator_table = IndicatorTable(desk)
         self.aside = PlanAside(desk)
-        self._left = QStackedWidget()
+        self.lacks = LacksLine()
+        self._has_few_lacks = False
+        self._left = PageStack()
         self._columns = TwoColumns(self._left, self.aside)
         self._lay_out()
         self._connect()
@@ -73,7 +79,11 @@ class PlanBoard(QWidget):
         self.timeline.show_plan(state)
         self.objective_table.show_plan(state)
         self.indicator_table.show_plan(state)
+        lines = lines_of(state)
+        self._has_few_lacks = len(lines) <= FEW
+        self.lacks.show_plan(lines, percent=state.completeness.percent)
         self.aside.show_plan(state)
+        self._show_aside()
 
     def show_tab(self, key: str) -> None:
         """Show a tab."""
@@ -118,11 +128,14 @@ class PlanBoard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.tabs)
+        column.addWidget(self.lacks)
         column.addWidget(self._columns, 1)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._on_tab_chosen)
-        self.aside.to_complete.followed.connect(self.follow)
+        for lacks in (self.lacks, self.aside.to_complete):
+            lacks.followed.connect(self.follow)
+        self.aside.form_shown.connect(self._show_aside)
         for table in self.tables().values():
             table.chosen_row.connect(self._on_row_chosen)
             table.clicked.connect(lambda _index: self._show_form(self.chosen_id()))
@@ -137,6 +150,13 @@ class PlanBoard(QWidget):
         self._left.setCurrentIndex([Tab.ACTIONS, TIMELINE, Tab.OBJECTIVES, Tab.INDICATORS].index(key))
         self.aside.show_lacks()
         self.tab_chosen.emit(key)
+
+    def _show_aside(self) -> None:
+        """Give the form the room that it needs, and a short list no column of its own."""
+        is_form = self.aside.is_form()
+        self._columns.set_right_width(FORM_WIDTH if is_form else RIGHT)
+        self.lacks.setVisible(self._has_few_lacks and not is_form)
+        self._columns.show_right(is_shown=is_form or not self._has_few_lacks)
 
     def _on_row_chosen(self, row_id: str) -> None:
         # The keys of a table that is used go through its rows; one that is only filled chooses nothing.
@@ -154,7 +174,10 @@ class PlanBoard(QWidget):
 
     def _show_form(self, thing_id: str) -> None:
         if self._state is not None:
+            is_another = self.aside.shown_id() != thing_id
             self.aside.show_form(self._state, thing_id)
+            if is_another:
+                self._columns.show_top_of_right()
 
     def _go_to_field(self, name: str) -> None:
         self.aside.focus_field(name)

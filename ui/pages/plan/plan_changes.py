@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dcc_desktop.domain.cities import CityId
-from dcc_desktop.domain.plan import Action, ActionId, Indicator, IndicatorId, Objective, ObjectiveId
-from dcc_desktop.i18n import _
-from dcc_desktop.services.indicators import add_indicator, remove_indicator
-from dcc_desktop.services.objectives import add_objective, remove_objective
-from dcc_desktop.services.planning import add_action, move_action, remove_action, remove_actions
+from dcc_desktop.domain.plan import Action, Indicator, Objective, ObjectiveId
+from dcc_desktop.i18n import _, ngettext
+from dcc_desktop.services.indicators import add_indicator, remove_indicators
+from dcc_desktop.services.objectives import add_objective, remove_objectives
+from dcc_desktop.services.planning import add_action, move_action, remove_actions
 from dcc_desktop.workshop_file import WorkshopFile
 from ui.pages.plan.plan_state import PlanState
+from ui.undo_offers import removed_text
 
 
 def new_action(workshop: WorkshopFile, state: PlanState, beside: str) -> Action:
@@ -54,18 +55,19 @@ def move_action_by(workshop: WorkshopFile, state: PlanState, action_id: str, *, 
 
 
 def remove_things(workshop: WorkshopFile, state: PlanState, ids: Sequence[str]) -> str:
-    """Remove actions, an objective or an indicator; return a sentence that says what has gone."""
-    actions = [action for action in state.actions if action.id in ids]
-    if len(actions) > 1:
+    """Remove actions, objectives or indicators; return a sentence that says what has gone."""
+    if actions := [action for action in state.actions if action.id in ids]:
         remove_actions(workshop, [action.id for action in actions])
-        return _("Removed: {count} actions").format(count=len(actions))
-    names = {str(action.id): action.title for action in state.actions}
-    names |= {str(objective.id): objective.title for objective in state.objectives}
-    names |= {str(indicator.id): indicator.name for indicator in state.indicators}
-    if actions:
-        remove_action(workshop, ActionId(ids[0]))
-    elif any(objective.id == ids[0] for objective in state.objectives):
-        remove_objective(workshop, ObjectiveId(ids[0]))
-    else:
-        remove_indicator(workshop, IndicatorId(ids[0]))
-    return _("Removed: {title}").format(title=names[ids[0]])
+        count = len(actions)
+        several = ngettext("{n} action removed.", "{n} actions removed.", count).format(n=count)
+        return removed_text([action.title for action in actions], several)
+    if objectives := [objective for objective in state.objectives if objective.id in ids]:
+        remove_objectives(workshop, [objective.id for objective in objectives])
+        count = len(objectives)
+        several = ngettext("{n} objective removed.", "{n} objectives removed.", count).format(n=count)
+        return removed_text([objective.title for objective in objectives], several)
+    indicators = [indicator for indicator in state.indicators if indicator.id in ids]
+    remove_indicators(workshop, [indicator.id for indicator in indicators])
+    count = len(indicators)
+    several = ngettext("{n} indicator removed.", "{n} indicators removed.", count).format(n=count)
+    return removed_text([indicator.name for indicator in indicators], several)

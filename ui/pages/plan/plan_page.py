@@ -18,9 +18,7 @@ from ui.pages.plan.plan_changes import new_action, new_indicator, new_objective,
 from ui.pages.plan.plan_state import PlanState, read_plan
 from ui.pages.plan.source_sheet import SourceSheet, title_of
 from ui.theme.numbers import euro_text
-from ui.undo_offers import undo_action
 from ui.widgets.buttons import Button, MenuButton, Rank
-from ui.widgets.message_bars import Message, MessageKind
 
 
 class PlanPage(Page):
@@ -111,7 +109,7 @@ class PlanPage(Page):
     def _remove(self, ids: list[str]) -> None:
         if self._state is not None and ids:
             said = remove_things(self.desk.workshop, self._state, ids)
-            self.messages.show_message(Message(MessageKind.INFO, said, (undo_action(self.desk),)))
+            self.desk.offer_undo(said)
 
     def _show_buttons(self) -> None:
         tab = self.board.tabs.current()

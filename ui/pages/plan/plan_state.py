@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dcc_desktop.domain.cities import City
 from dcc_desktop.domain.completeness import Completeness, Finding, Severity
 from dcc_desktop.domain.people import Person
-from dcc_desktop.domain.plan import Action, Indicator, Milestone, Objective
+from dcc_desktop.domain.plan import Action, Indicator, Milestone, Objective, cost_of
 from dcc_desktop.domain.statements import Statement, StatementKind
 from dcc_desktop.i18n import Language
 from dcc_desktop.services.objectives import objectives_of
@@ -63,12 +63,6 @@ class PlanState:
     def budget(self) -> int:
         """What the planned actions cost together as far as it is known, in whole euros."""
         return sum(cost_of(action) or 0 for action in self.planned)
-
-
-def cost_of(action: Action) -> int | None:
-    """Return investment and operating cost together, as the document does; None when neither is known."""
-    known = [cost for cost in (action.investment_cost, action.operating_cost) if cost is not None]
-    return sum(known) if known else None
 
 
 def read_plan(workshop: WorkshopFile, city: City, language: Language, *, completeness: Completeness) -> PlanState:

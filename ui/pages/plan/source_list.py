@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +11,7 @@ from dcc_desktop.services.origins import remove_origin
 from dcc_desktop.services.plan_sources import Source, sources_of_action
 from ui.desk import Desk
 from ui.theme.look import Type
+from ui.undo_offers import removed_text
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import Label, Tone
 
@@ -51,10 +50,14 @@ class SourceList(QWidget):
         """Return the sources in words."""
         return [source.words for _origin, source in self._shown or ()]
 
+    def _remove(self, origin_id: ActionOriginId, words: str) -> None:
+        remove_origin(self._desk.workshop, origin_id)
+        self._desk.offer_undo(removed_text([words]))
+
     def _line(self, origin_id: ActionOriginId, source: Source) -> QWidget:
         line = QWidget()
         remove = IconButton("close", _("Remove this source"), size=28)
-        remove.clicked.connect(partial(remove_origin, self._desk.workshop, origin_id))
+        remove.clicked.connect(lambda: self._remove(origin_id, source.words))
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

@@ -10,8 +10,9 @@ from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.domain.practices import GoodPractice, PracticeAdoption, PracticeAdoptionId
 from dcc_desktop.errors import InvalidInputError
-from dcc_desktop.i18n import _
-from dcc_desktop.services.practices import adopt_practice, change_adoption, withdraw_adoption
+from dcc_desktop.i18n import _, ngettext
+from dcc_desktop.services.practices import adopt_practice, change_adoption, withdraw_adoptions
+from ui.city_chooser import city_choices
 from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
 from ui.theme.look import Type
@@ -38,7 +39,6 @@ class Adoptions(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._practice: GoodPractice | None = None
-        self._offered: list[tuple[str, str]] = []
         self._rows: RowsModel[AdoptionRow] = RowsModel(self._columns())
         self.table = Table(self._rows, name=_("Cities that want to adopt it"), is_compact=True)
         self.table.horizontalHeader().hide()
@@ -60,10 +60,10 @@ class Adoptions(QWidget):
 
     def show_practice(self, practice: GoodPractice) -> None:
         """Show who wants to adopt this practice."""
-        workshop, language = self._desk.workshop, self._desk.language
+        workshop = self._desk.workshop
         is_another = self._practice is None or self._practice.id != practice.id
         self._practice = practice
-        names = {city.id: city.name(language) for city in workshop.cities.all()}
+        names = dict(city_choices(workshop))
         rows = [
             AdoptionRow(each.id, names[each.city_id], each)
             for each in workshop.practice_adoptions.where(practice_id=practice.id)
@@ -73,16 +73,10 @@ class Adoptions(QWidget):
         self.table.setVisible(bool(rows))
         self.table.setFixedHeight(self.table.verticalHeader().length() + 2)
         taken = {row.adoption.city_id for row in rows} | {practice.city_id}
-        choices = [(key, text) for key, text in names.items() if key not in taken]
-        self._offer(sorted(choices, key=lambda choice: natural_key(choice[1])), is_another=is_another)
-
-    def _offer(self, choices: list[tuple[str, str]], *, is_another: bool) -> None:
-        if choices != self._offered and not self.city.is_typing():
-            self._offered = choices
-            self.city.set_choices(choices)
+        self.city.offer([(key, text) for key, text in names.items() if key not in taken])
         current = self._desk.city_id
-        if is_another and current is not None and current in dict(choices):
-            self.city.set_value(current, of=self._practice.id if self._practice else "")
+        if is_another and current in names and current not in taken:
+            self.city.set_value(current, of=practice.id)
 
     def _adopt(self) -> None:
         if self._practice is None:
@@ -96,8 +90,11 @@ class Adoptions(QWidget):
         self.table.edit_cell(adoption.id, "note")
 
     def _withdraw(self, adoption_ids: list[str]) -> None:
-        for adoption_id in adoption_ids:
-            withdraw_adoption(self._desk.workshop, PracticeAdoptionId(adoption_id))
+        cities = [row.city for row in self._rows.rows_among(adoption_ids)]
+        withdraw_adoptions(self._desk.workshop, [PracticeAdoptionId(each) for each in adoption_ids])
+        several = ngettext("{n} adoption withdrawn.", "{n} adoptions withdrawn.", len(cities)).format(n=len(cities))
+        is_one = len(cities) == 1
+        self._desk.offer_undo(_("Adoption withdrawn: {city}").format(city=cities[0]) if is_one else several)
 
     def _save_note(self, row: AdoptionRow, note: str) -> None:
         change_adoption(self._desk.workshop, replace(row.adoption, note=note))
@@ -120,6 +117,6 @@ class Adoptions(QWidget):
                 title=_("Withdraw"),
                 width=44,
                 show=lambda row: Cell("", icon="close", icon_tone=Tone.TEXT2, spoken=_("Withdraw")),
-                toggle=lambda row: withdraw_adoption(self._desk.workshop, row.adoption.id),
+                toggle=lambda row: self._withdraw([row.id]),
             ),
         ]

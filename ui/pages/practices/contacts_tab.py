@@ -17,7 +17,7 @@ from ui.models.rows_model import Column, RowsModel
 from ui.theme.look import Type
 from ui.widgets.buttons import Button
 from ui.widgets.cells import Cell
-from ui.widgets.empty_states import EmptyState
+from ui.widgets.empty_states import EmptyState, padded
 from ui.widgets.fields import ChoiceField, TextField
 from ui.widgets.labels import Label, Link, Tone
 from ui.widgets.page_stacks import PageStack
@@ -43,7 +43,6 @@ class ContactsTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._all: list[ContactRow] = []
-        self._offered: list[tuple[str, str]] = []
         self.text = TextField("", placeholder=_("Search by name, organisation or city"), has_note=False)
         self.text.line.setAccessibleName(_("Search by name, organisation or city"))
         self.text.line.setClearButtonEnabled(True)
@@ -92,12 +91,8 @@ class ContactsTab(QWidget):
         column.addLayout(filters)
         column.addWidget(self.table, 1)
         column.addLayout(foot)
-        around = QWidget()
-        padded = QVBoxLayout(around)
-        padded.setContentsMargins(16, 16, 16, 16)
-        padded.addWidget(self.empty)
         self._stack.addWidget(whole)
-        self._stack.addWidget(around)
+        self._stack.addWidget(padded(self.empty))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stack)
@@ -119,13 +114,15 @@ class ContactsTab(QWidget):
         self.hint.set_text(text.format(n=silent) if silent else _("Everybody shares their contact."))
         roles = {row.person.role for row in self._all}
         choices = [(_ALL, _("All roles")), *((r.value, _(label_of(r))) for r in PersonRole if r in roles)]
-        if choices != self._offered:
-            self._offered = choices
-            chosen = self.role.value()
-            self.role.set_choices(choices)
-            self.role.set_value(chosen if chosen in dict(choices) else _ALL)
+        self.role.offer(choices)
+        if not self.role.value():
+            self.role.set_value(_ALL)
         self._stack.setCurrentIndex(0 if self._all else 1)
+        # A column that says nothing would push the others out of a narrow window.
+        has_phones = any(row.person.phone for row in self._all)
+        self.table.setColumnHidden(self._rows.column_of("phone"), not has_phones)
         self._show()
+        self.table.measures.share_widths()
 
     def count(self) -> int:
         """Return how many share their contact."""
@@ -158,7 +155,13 @@ def _columns() -> list[Column[ContactRow]]:
     return [
         Column(key="name", title=_("Name"), show=lambda row: Cell(row.person.name, is_key=True), is_whole=True),
         Column(key="city", title=_("City"), show=lambda row: Cell(row.city) if row.city else Cell("–"), is_whole=True),
-        Column(key="role", title=_("Role"), show=lambda row: Cell(row.role, tone=Tone.TEXT2)),
+        Column(
+            key="role",
+            title=_("Role"),
+            show=lambda row: Cell(row.role, tone=Tone.TEXT2),
+            tooltip=lambda row: row.role,
+            most_width=150,
+        ),
         Column(
             key="organisation",
             title=_("Organisation"),
@@ -166,6 +169,13 @@ def _columns() -> list[Column[ContactRow]]:
             tooltip=lambda row: row.person.organisation,
             is_stretch=True,
         ),
-        Column(key="email", title=_("E-mail"), show=lambda row: row.person.email or Cell("–", tone=Tone.TEXT3)),
+        Column(
+            key="email",
+            title=_("E-mail"),
+            show=lambda row: row.person.email or Cell("–", tone=Tone.TEXT3),
+            tooltip=lambda row: row.person.email,
+            is_stretch=True,
+            least_width=120,
+        ),
         Column(key="phone", title=_("Telephone"), show=lambda row: row.person.phone or Cell("–", tone=Tone.TEXT3)),
     ]

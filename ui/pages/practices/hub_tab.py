@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from dcc_desktop.domain.cities import CityId, CityRole
+from dcc_desktop.domain.cities import PLANNING_ROLES, CityId
 from dcc_desktop.domain.hub import HubBox
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.i18n import N_, _
 from dcc_desktop.services.hub import canvas_of, write_box
+from ui.city_chooser import city_choices
 from ui.desk import Desk
 from ui.field_saver import FieldSaver, flush_all
-from ui.models.rows_model import Column, RowsModel
+from ui.models.columns import Column, rest
+from ui.models.rows_model import RowsModel
 from ui.theme.look import Type
 from ui.widgets.cells import Cell, not_begun
 from ui.widgets.fields import TextArea
@@ -59,6 +61,7 @@ class HubTab(QWidget):
             self._rows, name=_("Hub canvas by city"), empty_text=_("No cities have been entered yet.")
         )
         self.overview.activated_row.connect(desk.choose_city)
+        self.overview.clicked.connect(self._on_clicked)
         self._canvas = QWidget()
         self._stack = PageStack()
         self._lay_out()
@@ -127,9 +130,12 @@ class HubTab(QWidget):
         counts: dict[str, int] = {}
         for entry in self._desk.workshop.hub_entries.all():
             counts[entry.city_id] = counts.get(entry.city_id, 0) + bool(entry.text)
-        cities = [city for city in self._desk.workshop.cities.all() if city.role is not CityRole.MENTOR]
-        rows = [(str(city.id), city.name(self._desk.language), counts.get(city.id, 0)) for city in cities]
-        return sorted(rows, key=lambda row: (-row[2], row[1]))
+        cities = city_choices(self._desk.workshop, *PLANNING_ROLES)
+        return sorted(((key, name, counts.get(key, 0)) for key, name in cities), key=lambda row: -row[2])
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if city_id := self._rows.id_at(index):
+            self._desk.choose_city(city_id)
 
     def _saver(self, box: HubBox) -> Callable[[str], None]:
         def save(text: str) -> None:
@@ -141,8 +147,9 @@ class HubTab(QWidget):
 
 def _columns() -> list[Column[tuple[str, str, int]]]:
     return [
-        Column(key="city", title=_("City"), show=lambda row: Cell(row[1], is_key=True), is_stretch=True, is_whole=True),
+        Column(key="city", title=_("City"), show=lambda row: Cell(row[1], is_key=True), best_width=240, is_whole=True),
         Column(key="boxes", title=_("Boxes filled"), show=_filled, is_number=True),
+        rest(),
     ]
 
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
 
 from dcc_desktop.domain.natural_order import natural_key
-from dcc_desktop.domain.practices import GoodPractice, GoodPracticeId
+from dcc_desktop.domain.practices import GoodPractice
 from dcc_desktop.i18n import _
 from dcc_desktop.services.practices import change_practice
+from ui.city_chooser import city_choices
 from ui.desk import Desk
-from ui.field_saver import FieldSaver, flush_all
+from ui.entity_form import EntityForm
 from ui.pages.practices.adoptions import Adoptions
 from ui.theme.look import Type
 from ui.widgets.cards import Card
-from ui.widgets.fields import Field, SearchChoice, TextArea, TextField
+from ui.widgets.fields import SearchChoice, TextArea, TextField
 from ui.widgets.labels import Label, Tone
-
-# What is chosen from a list, and may be empty.
-_CHOSEN = ("city_id", "dimension_id", "contact_id")
+from ui.widgets.scrolling import settle
 
 
 class PracticeForm(Card):
@@ -29,82 +26,61 @@ class PracticeForm(Card):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._desk = desk
-        self._id = GoodPracticeId("")
-        self._offered: dict[str, list[tuple[str, str]]] = {}
-        self._hint = Label(_("Choose a good practice in the list."), Type.TABLE, Tone.TEXT2, wraps=True)
+        hint = Label(_("Choose a good practice in the list."), Type.TABLE, Tone.TEXT2, wraps=True)
+        self._form = EntityForm(desk.workshop, desk.workshop.good_practices.get, change_practice, hint=hint, row_gap=2)
+        self.fields = self._form.fields
         self.adoptions = Adoptions(desk)
-        self.fields: dict[str, Field] = {
-            "title": TextArea(_("Title"), least_lines=1, most_lines=3),
-            "city_id": SearchChoice(_("City that shares it")),
-            "theme": TextField(_("Theme")),
-            "dimension_id": SearchChoice(_("Dimension")),
-            "problem": TextArea(_("Which problem it solves")),
-            "solution": TextArea(_("What was done")),
-            "partners": TextArea(_("Partners")),
-            "resources": TextArea(_("What it took: money, people, time")),
-            "results": TextArea(_("Results")),
-            "difficulties": TextArea(_("Difficulties")),
-            "transfer_conditions": TextArea(_("What another city needs for it")),
-            "contact_id": SearchChoice(_("Contact")),
-            "link": TextField(_("Link")),
-        }
-        self._form = QWidget()
-        column = QVBoxLayout(self._form)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for name, field in self.fields.items():
-            FieldSaver(field, self._saver(name), on_leave=desk.workshop.seal)
-            column.addWidget(field)
-            if name == "theme":
-                column.addWidget(self.adoptions)
-        self.body.addWidget(self._hint)
+        self._heading = TextArea(_("Title"), least_lines=1, most_lines=3)
+        self._bind()
+        self._form.installEventFilter(self)
+        self.body.addWidget(hint)
         self.body.addWidget(self._form)
-        self.show_practice("")
 
     def show_practice(self, practice_id: str) -> None:
         """Show a practice; none while nothing is chosen."""
-        if practice_id != self._id:
-            flush_all(self)
-        practice = self._desk.workshop.good_practices.find(GoodPracticeId(practice_id)) if practice_id else None
-        self._id = practice.id if practice else GoodPracticeId("")
-        self._form.setVisible(practice is not None)
-        self._hint.setVisible(practice is None)
-        if practice is None:
-            return
-        self._offer_choices(practice)
-        for name, field in self.fields.items():
-            field.set_value(getattr(practice, name), of=practice.id)
-        self.adoptions.show_practice(practice)
+        practice = self._desk.workshop.good_practices.find(practice_id)
+        if practice is not None:
+            self.adoptions.show_practice(practice)
+        self._form.show_entity(practice)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the form its room as soon as a text or the list of cities in it has grown, or they would be cut."""
+        layout = self._form.layout()
+        if watched is self._form and event.type() == QEvent.Type.LayoutRequest and layout is not None:
+            layout.activate()
+            settle(self)
+        return super().eventFilter(watched, event)
+
+    def _bind(self) -> None:
+        bind = self._form.bind
+        bind("title", self._heading)
+        bind("city_id", SearchChoice(_("City that shares it")), choices_of=self._cities)
+        bind("theme", TextField(_("Theme")))
+        self._form.add(self.adoptions, is_wide=True)
+        bind("dimension_id", SearchChoice(_("Dimension")), choices_of=self._dimensions)
+        bind("problem", TextArea(_("Which problem it solves")))
+        bind("solution", TextArea(_("What was done")))
+        bind("partners", TextArea(_("Partners")))
+        bind("resources", TextArea(_("What it took: money, people, time")))
+        bind("results", TextArea(_("Results")))
+        bind("difficulties", TextArea(_("Difficulties")))
+        bind("transfer_conditions", TextArea(_("What another city needs for it")))
+        bind("contact_id", SearchChoice(_("Contact")), choices_of=self._contacts)
+        bind("link", TextField(_("Link")))
 
     def write_title(self) -> None:
         """Put the cursor into the title, such as of a practice that was just added."""
-        title = self.fields["title"]
-        assert isinstance(title, TextArea)
-        title.area.setFocus()
-        title.area.selectAll()
+        self._heading.area.setFocus()
+        self._heading.area.selectAll()
 
-    def _offer_choices(self, practice: GoodPractice) -> None:
-        workshop, language = self._desk.workshop, self._desk.language
-        cities = sorted((city.name(language), city.id) for city in workshop.cities.all())
-        dimensions = [(each.name.in_language(language), each.id) for each in workshop.dimensions.all()]
-        people = sorted(workshop.people.all(), key=lambda person: natural_key(person.name))
+    def _cities(self, _practice: GoodPractice) -> list[tuple[str, str]]:
+        return city_choices(self._desk.workshop)
+
+    def _dimensions(self, _practice: GoodPractice) -> list[tuple[str, str]]:
+        return [(each.id, each.name.in_language(self._desk.language)) for each in self._desk.workshop.dimensions.all()]
+
+    def _contacts(self, practice: GoodPractice) -> list[tuple[str, str]]:
+        people = sorted(self._desk.workshop.people.all(), key=lambda person: natural_key(person.name))
         # Those of the city come first: one of them is the contact nearly always.
         people.sort(key=lambda person: person.city_id != practice.city_id)
-        self._offer("city_id", [(key, text) for text, key in cities])
-        self._offer("dimension_id", [(key, text) for text, key in dimensions])
-        self._offer("contact_id", [(person.id, person.name) for person in people])
-
-    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        # Filling the list anew would take away what somebody is typing in it.
-        if isinstance(field, SearchChoice) and choices != self._offered.get(name) and not field.is_typing():
-            self._offered[name] = choices
-            field.set_choices(choices)
-
-    def _saver(self, name: str) -> Any:
-        def save(value: Any) -> None:
-            practice = self._desk.workshop.good_practices.get(self._id)
-            value = (value or None) if name in _CHOSEN else value
-            change_practice(self._desk.workshop, replace(practice, **{name: value}), merge_key=name)
-
-        return save
+        return [(person.id, person.name) for person in people]

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.practices import GoodPracticeId
 from dcc_desktop.i18n import _, ngettext
-from dcc_desktop.services.practices import remove_practice
+from dcc_desktop.services.practices import remove_practices
 from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
 from ui.pages.practices.practice_rows import PracticeRow, matches, practice_rows
+from ui.undo_offers import removed_text
 from ui.widgets.cells import Cell, GroupRow
 from ui.widgets.fields import ChoiceField, TextField
 from ui.widgets.labels import Tone
@@ -100,8 +101,11 @@ class PracticeList(QWidget):
         self._rows.set_rows(shown)
 
     def _remove(self, practice_ids: list[str]) -> None:
-        for practice_id in practice_ids:
-            remove_practice(self._desk.workshop, GoodPracticeId(practice_id))
+        titles = [row.practice.title for row in self._all if row.id in practice_ids]
+        remove_practices(self._desk.workshop, [GoodPracticeId(each) for each in practice_ids])
+        count = len(titles)
+        several = ngettext("{n} good practice removed.", "{n} good practices removed.", count).format(n=count)
+        self._desk.offer_undo(removed_text(titles, several))
 
     def _columns(self) -> list[Column[PracticeRow]]:
         return [
@@ -123,7 +127,8 @@ class PracticeList(QWidget):
                 key="topic",
                 title=_("Theme"),
                 show=lambda row: Cell(row.topic, tone=Tone.TEXT2),
-                width=132,
+                is_stretch=True,
+                least_width=132,
                 tooltip=lambda row: row.topic,
             ),
             Column(key="adopters", title=_("Adopted by"), show=self._adopters),

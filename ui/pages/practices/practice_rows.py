@@ -24,10 +24,7 @@ def practice_rows(desk: Desk) -> list[PracticeRow]:
     """Return the good practices in their order."""
     workshop, language = desk.workshop, desk.language
     names = {city.id: city.name(language) for city in workshop.cities.all()}
-    dimensions = {
-        each.id: each.short_name.in_language(language) or each.name.in_language(language)
-        for each in workshop.dimensions.all()
-    }
+    dimensions = {each.id: each.short(language) for each in workshop.dimensions.all()}
     adopters: dict[str, list[CityId]] = {}
     for adoption in workshop.practice_adoptions.all():
         adopters.setdefault(adoption.practice_id, []).append(adoption.city_id)

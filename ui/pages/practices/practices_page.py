@@ -19,7 +19,7 @@ from ui.pages.practices.practice_form import PracticeForm
 from ui.pages.practices.practice_list import PracticeList
 from ui.widgets.buttons import Button, Rank
 from ui.widgets.cards import Card
-from ui.widgets.empty_states import EmptyState
+from ui.widgets.empty_states import EmptyState, padded
 from ui.widgets.page_stacks import PageStack
 from ui.widgets.tabs import Tabs
 from ui.widgets.two_columns import TwoColumns
@@ -73,12 +73,8 @@ class PracticesPage(Page):
         return HubTab(self.desk)
 
     def _lay_out_parts(self) -> None:
-        around = QWidget()
-        padded = QVBoxLayout(around)
-        padded.setContentsMargins(16, 16, 16, 16)
-        padded.addWidget(self.empty)
         self._first.addWidget(self.practices)
-        self._first.addWidget(around)
+        self._first.addWidget(padded(self.empty))
         card = Card(is_flush=True)
         self._stack.addWidget(self._first)
         card.body.addWidget(self._stack, 1)
@@ -120,8 +116,7 @@ class PracticesPage(Page):
         if self._stack.indexOf(part) < 0:
             self._stack.addWidget(part)
         self._stack.setCurrentWidget(part)
-        if self.isVisible():
-            self.refresh()
+        self.mark_stale()
 
     def _open_practice(self, practice_id: str) -> None:
         self.tabs.set_current(Tab.PRACTICES)

@@ -6,21 +6,16 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from dcc_desktop.domain.cities import City, CityRole
+from dcc_desktop.domain.cities import PLANNING_ROLES, City, cities_by_name
 from dcc_desktop.domain.completeness import Completeness, Severity
-from dcc_desktop.domain.natural_order import natural_key
 from dcc_desktop.i18n import Language, _
 from dcc_desktop.services.export_plan import plan_file_name
-from ui.charts.ring import ProgressModel, draw_bar
-from ui.charts.styles import screen_style
 from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
-from ui.theme.look import look
-from ui.theme.numbers import clock_text, date_text, percent_text
+from ui.theme.numbers import clock_text, date_text
+from ui.widgets.bar_cells import percent_cell
 from ui.widgets.cards import Card
 from ui.widgets.cells import Cell
 from ui.widgets.labels import Tone
@@ -62,8 +57,7 @@ class CityList(Card):
 
 def city_rows(desk: Desk, folder: Path, language: Language) -> list[CityRow]:
     """Return the cities that get a plan, by name, with what the work folder holds of them."""
-    cities = [city for city in desk.workshop.cities.all() if city.role is not CityRole.MENTOR]
-    cities.sort(key=lambda city: natural_key(city.name(desk.language)))
+    cities = cities_by_name(desk.workshop.cities.all(), *PLANNING_ROLES, language=desk.language)
     return [_row(city, desk, folder / plan_file_name(city, language)) for city in cities]
 
 
@@ -90,7 +84,7 @@ def _columns() -> list[Column[CityRow]]:
         Column(
             key="city", title=_("City"), show=lambda row: Cell(row.name, is_key=True), is_stretch=True, is_whole=True
         ),
-        Column(key="percent", title=_("Filled in"), show=_percent, width=136),
+        Column(key="percent", title=_("Filled in"), show=lambda row: percent_cell(row.percent, width=64), width=136),
         Column(key="missing", title=_("Missing"), show=lambda row: _count_cell(row.missing), is_number=True),
         Column(key="thin", title=_("To improve"), show=lambda row: _count_cell(row.thin), is_number=True),
         Column(key="written", title=_("Exported"), show=_written, width=180),
@@ -99,15 +93,6 @@ def _columns() -> list[Column[CityRow]]:
 
 def _count_cell(count: int) -> Cell:
     return Cell(str(count), tone=Tone.TEXT1 if count else Tone.TEXT3)
-
-
-def _percent(row: CityRow) -> Cell:
-    model = ProgressModel.of(row.percent, 100)
-
-    def paint(painter: QPainter, rect: QRectF) -> None:
-        draw_bar(painter, rect, model, screen_style(look().tokens))
-
-    return Cell(percent_text(row.percent / 100), paint=paint, paint_width=64)
 
 
 def _written(row: CityRow) -> Cell:

@@ -1,4 +1,4 @@
-"""The card from which documents are exported: the language, the one button, and the other ways."""
+"""How documents are exported: the one button, which stands in the header of the page, and the card of other ways."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ _NAMES = {Language.BG: "Български", Language.EN: "English"}
 
 
 class ExportCard(Card):
-    """`asked` for the primary button, `asked_elsewhere` for the first of the other ways, `asked_report` for a third."""
+    """`asked_elsewhere` for the first of the other ways, `asked_report` for a second.
+
+    `primary` stands in the header of the page, in view in the lowest window; it sends `asked`.
+    """
 
     asked = Signal()
     asked_elsewhere = Signal()
@@ -31,7 +34,7 @@ class ExportCard(Card):
             _("Language of the document"), [(str(key), name) for key, name in _NAMES.items()], has_note=False
         )
         self.choice.set_value(str(language))
-        self.primary = Button(primary, icon="export", rank=Rank.PRIMARY, size=Size.LARGE)
+        self.primary = Button(primary, icon="export", rank=Rank.PRIMARY)
         self.elsewhere = Button(elsewhere, size=Size.SMALL)
         self.report = Button(report, size=Size.SMALL)
         if not report:
@@ -44,7 +47,7 @@ class ExportCard(Card):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.body.addWidget(self.choice)
         self.body.addSpacing(4)
-        for widget in (self.primary, self._where, self.elsewhere, self.report):
+        for widget in (self._where, self.elsewhere, self.report):
             self.body.addWidget(widget)
 
     def language(self) -> Language:

@@ -14,7 +14,7 @@ from dcc_desktop.progress import Progress
 from ui.desk import Desk
 from ui.field_saver import flush_all
 from ui.pages.page import Page
-from ui.tasks import Task
+from ui.tasks import AwaitedWork, Task
 from ui.widgets.message_bars import Action, Message, MessageKind
 from ui.widgets.progress_cards import ProgressCard
 from ui.work_folder import work_folder
@@ -37,6 +37,7 @@ class Exporter(QObject):
         self.is_busy = False
         self._copying = QTimer(self)
         self._task: Task[Path] | Task[list[Path]] | None = None
+        self._work: AwaitedWork | None = None
         progress.cancel_requested.connect(self.cancel)
 
     @property
@@ -91,6 +92,7 @@ class Exporter(QObject):
 
     def _begin(self, what: str) -> None:
         self.is_busy = True
+        self._work = self.desk.tasks.await_work(what, self.cancel)
         self._page.messages.clear()
         self._progress.start(what)
         self.busy_changed.emit(True)
@@ -131,6 +133,8 @@ class Exporter(QObject):
         self._task = None
         self._copying.stop()
         self._progress.finish()
+        if self._work is not None:
+            self.desk.tasks.has_ended(self._work)
         self.busy_changed.emit(False)
 
     def _say(self, kind: MessageKind, text: str, actions: tuple[Action, ...] = ()) -> None:

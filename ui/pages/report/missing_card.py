@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dcc_desktop.domain.completeness import Finding, Severity
 from dcc_desktop.domain.labels import label_of
@@ -13,35 +13,20 @@ from dcc_desktop.domain.plan_contents import Chapter
 from dcc_desktop.domain.stages import Stage, place_to_complete
 from dcc_desktop.i18n import _
 from ui.desk import Desk
-from ui.theme.look import Type, look
-from ui.widgets.cards import Card
-from ui.widgets.chips import Chip, ChipTone
-from ui.widgets.finding_lists import FindingLine, FindingList, thing_target
-from ui.widgets.labels import Label, Tone
-from ui.widgets.scrolling import Scroller
+from ui.theme.look import look
+from ui.widgets.finding_cards import FindingCard
+from ui.widgets.finding_lists import FindingLine, thing_target
 
 _SHOWN, _LINE = 4, 64
 
 
-class MissingCard(Card):
+class MissingCard(FindingCard):
     """First what the document cannot do without, then what would make it better."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(_("What is missing"), parent=parent)
-        self._desk = desk
-        self._of = ""
-        self._count = Chip("")
-        self._nothing = Label(_("Nothing: the document is complete."), Type.TABLE, Tone.TEXT2, wraps=True)
-        self.findings = FindingList(shown=_SHOWN)
-        self.findings.followed.connect(self._follow)
-        self.add_action(self._count)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._nothing)
-        column.addWidget(self.findings)
-        column.addStretch(1)
-        self.body.addWidget(Scroller(content))
+        nothing = _("Nothing: the document is complete.")
+        super().__init__(_("What is missing"), nothing=nothing, shown=_SHOWN, parent=parent)
+        self.followed.connect(lambda line: desk.go_to(line.stage, line.target, city_id=self._of))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show more of it at once in a high window."""
@@ -49,19 +34,8 @@ class MissingCard(Card):
         self.findings.show_at_most(max(_SHOWN, event.size().height() // look().px(_LINE) - 2))
 
     def show_findings(self, findings: Sequence[Finding], *, of: str) -> None:
-        """Show what lacks; `of` is the city, so that another one begins with a short list."""
-        if of != self._of:
-            self._of = of
-            self.findings.fold()
-        lines = [_line(finding) for finding in sorted(findings, key=_by_weight)]
-        missing = sum(line.is_missing for line in lines)
-        self._count.setVisible(bool(lines))
-        self._count.show_state(str(len(lines)), ChipTone.BAD if missing else ChipTone.WARN)
-        self._nothing.setVisible(not lines)
-        self.findings.set_lines(lines)
-
-    def _follow(self, line: FindingLine) -> None:
-        self._desk.go_to(line.stage, line.target, city_id=self._of)
+        """Show what the document of a city lacks."""
+        self.show_lines([_line(finding) for finding in sorted(findings, key=_by_weight)], of=of)
 
 
 def _by_weight(finding: Finding) -> tuple[bool, int]:

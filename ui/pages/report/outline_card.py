@@ -67,7 +67,7 @@ class OutlineCard(Card):
     def set_roomy(self, *, is_roomy: bool) -> None:
         """Give the chapters higher rows and be as high as they are together, or take what there is."""
         self._is_roomy = is_roomy
-        self.table.set_row_height(_ROOMY_ROW if is_roomy else ROW)
+        self.table.measures.set_row_height(_ROOMY_ROW if is_roomy else ROW)
         self._keep_height()
 
     def show_completeness(self, completeness: Completeness) -> None:
@@ -77,7 +77,7 @@ class OutlineCard(Card):
         self._keep_height()
 
     def _keep_height(self) -> None:
-        rows = self.table.height_of_rows() + _CORNERS
+        rows = self.table.measures.height_of_rows() + _CORNERS
         self.setMinimumHeight(rows if self._is_roomy else 0)
         self.setMaximumHeight(rows if self._is_roomy else _ANY_HEIGHT)
 

@@ -69,6 +69,8 @@ class ReportPage(Page):
     def refresh(self) -> None:
         """Show how complete the document of the city is, or those of all."""
         city = self.desk.city
+        self.export.primary.setVisible(city is not None)
+        self.export_all.primary.setVisible(city is None)
         self._one.setVisible(city is not None)
         self._all.setVisible(city is None)
         if city is None:
@@ -152,6 +154,8 @@ class ReportPage(Page):
         self.export_all.asked_elsewhere.connect(self._export_all_elsewhere)
         self.export_all.asked_report.connect(self._export_report)
         for card in (self.export, self.export_all):
+            self.add_action(card.primary)
+            card.primary.hide()
             card.choice.chosen.connect(self.refresh)
             self.exporter.busy_changed.connect(card.set_busy)
         self.exporter.exported.connect(self.mark_stale)

@@ -21,9 +21,10 @@ from ui.pages.vision.ranking_cards import turnout_text
 from ui.pages.vision.slip_entry import SlipEntry
 from ui.theme.look import Type
 from ui.theme.numbers import count_text
+from ui.undo_offers import removed_text
 from ui.widgets.buttons import MenuButton, Rank, Size
 from ui.widgets.cards import Card
-from ui.widgets.cells import Cell, not_begun
+from ui.widgets.cells import Cell, count_cell
 from ui.widgets.chips import Chip, ChipTone
 from ui.widgets.labels import Label, Tone
 from ui.widgets.segmented import Segmented
@@ -35,13 +36,12 @@ _CLUSTERS, _IDEAS, _PAPER, _SLIPS = "clusters", "ideas", "paper", "slips"
 class BallotCard(Card):
     """`view_changed`: other options or another way of taking dots. `ballot_chosen(id)`, `another_wanted`.
 
-    `removed(text)` after a ballot was removed, `refused(error)` when a number was not taken.
+    `refused(error)` when a number was not taken.
     """
 
     view_changed = Signal()
     ballot_chosen = Signal(str)
     another_wanted = Signal()
-    removed = Signal(str)
     refused = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -76,18 +76,11 @@ class BallotCard(Card):
         """Whether slips are taken one by one."""
         return self._how.current() == _SLIPS and self._is_open()
 
-    def count_by_slips(self) -> None:
-        """Take the dots in slip by slip."""
-        self._how.set_current(_SLIPS)
-        self.view_changed.emit()
-
     def show_ballot(self, results: BallotResults, ballots: Sequence[Ballot]) -> None:
         """Show a ballot and what there is to choose about it."""
         ballot = results.ballot
         if self._ballot is None or self._ballot.id != ballot.id:
-            has_clusters = bool(results.clusters)
-            is_on_ideas = not has_clusters or not (results.dots == 0 or any(each.own_dots for each in results.clusters))
-            self._what.set_current(_IDEAS if is_on_ideas else _CLUSTERS)
+            self._what.set_current(_CLUSTERS if results.is_on_groups else _IDEAS)
         self._ballot = ballot
         is_open = ballot.closed_at is None
         self.set_title(ballot.title)
@@ -144,7 +137,7 @@ class BallotCard(Card):
     def _on_paper(self, row: Option) -> Cell:
         if self._is_open() and not self.is_by_voter:
             return Cell(count_text(row.on_paper) if row.on_paper else "", is_box=True)
-        return Cell(count_text(row.on_paper)) if row.on_paper else not_begun()
+        return count_cell(row.on_paper)
 
     def _record(self, row: Option, text: str) -> None:
         if self._ballot is None:
@@ -181,7 +174,7 @@ class BallotCard(Card):
 
     def _remove(self, ballot: Ballot) -> None:
         remove_ballot(self._desk.workshop, ballot.id)
-        self.removed.emit(_("Removed: {text}").format(text=shortened(ballot.title)))
+        self._desk.offer_undo(removed_text([ballot.title]))
 
 
 def _number(row: Option) -> Cell:

@@ -32,23 +32,23 @@ class Option:
 
 
 def options_of(workshop: WorkshopFile, ballot_id: BallotId, *, of_clusters: bool) -> list[Option]:
-    """Return the clusters, or the ideas in the order in which the board shows them."""
+    """Return the ideas in the order in which the board shows them, or the clusters and the ideas without one."""
     ballot = workshop.ballots.get(ballot_id)
     votes = workshop.votes.where(ballot_id=ballot_id)
     dots = Counter(str(vote.idea_id or vote.cluster_id) for vote in votes)
     paper = Counter(str(vote.idea_id or vote.cluster_id) for vote in votes if vote.voter == ON_PAPER)
     clusters = workshop.clusters.where(city_id=ballot.city_id)
-    things: list[tuple[str, str, str]]
+    titles = {cluster.id: cluster.title for cluster in clusters}
+    places = {cluster_id: place for place, cluster_id in enumerate(titles)}
+    ideas = workshop.ideas.where(city_id=ballot.city_id)
+    ideas.sort(key=lambda idea: places.get(idea.cluster_id, len(places)) if idea.cluster_id else len(places))
+    of_ideas = [(str(idea.id), idea.text, titles.get(idea.cluster_id, "") if idea.cluster_id else "") for idea in ideas]
+    things = of_ideas
     if of_clusters:
-        things = [(cluster.id, cluster.title, "") for cluster in clusters]
-    else:
-        titles = {cluster.id: cluster.title for cluster in clusters}
-        places = {cluster_id: place for place, cluster_id in enumerate(titles)}
-        ideas = workshop.ideas.where(city_id=ballot.city_id)
-        ideas.sort(key=lambda idea: places.get(idea.cluster_id, len(places)) if idea.cluster_id else len(places))
-        things = [(idea.id, idea.text, titles.get(idea.cluster_id, "") if idea.cluster_id else "") for idea in ideas]
+        things = [(str(cluster.id), cluster.title, "") for cluster in clusters]
+        things += [each for each, idea in zip(of_ideas, ideas, strict=True) if idea.cluster_id not in titles]
     return [
-        Option(key, number, text, cluster, paper[key], dots[key], of_clusters)
+        Option(key, number, text, cluster, paper[key], dots[key], key in titles)
         for number, (key, text, cluster) in enumerate(things, start=1)
     ]
 

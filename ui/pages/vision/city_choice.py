@@ -3,35 +3,50 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from dcc_desktop.domain.stages import Stage
 from dcc_desktop.domain.standing import CityStanding
 from dcc_desktop.domain.statements import StatementKind
 from dcc_desktop.i18n import _
 from ui.desk import Desk
-from ui.models.rows_model import Column, RowsModel
-from ui.theme.numbers import count_text
+from ui.models.columns import Column, rest
+from ui.models.rows_model import RowsModel
 from ui.widgets.cards import Card
-from ui.widgets.cells import Cell, not_begun
+from ui.widgets.cells import Cell, count_cell, not_begun
+from ui.widgets.empty_states import EmptyState
 from ui.widgets.labels import Tone
 from ui.widgets.tables import Table
 
 
-class CityChoice(Card):
+class CityChoice(QStackedWidget):
     """The cities that take part, by name; for the others there is the choice in the top bar."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(_("Choose a city"), is_flush=True, parent=parent)
+        super().__init__(parent)
         self._desk = desk
+        card = Card(_("Press a city to work on its vision"), is_flush=True)
         self._model = RowsModel(_columns(), key_of=lambda row: row.city.id)
         self.table = Table(self._model, name=_("Cities"), empty_text=_("No cities have been entered yet."))
         self.table.activated_row.connect(desk.choose_city)
         self.table.clicked.connect(self._on_clicked)
-        self.body.addWidget(self.table)
+        card.body.addWidget(self.table)
+        self.empty = EmptyState(
+            "city",
+            _("No cities have been entered yet"),
+            text=_("The vision is worked on city by city, so the cities come first."),
+            button_text=_("Go to the cities"),
+            button_icon="go",
+        )
+        self.empty.asked.connect(lambda: desk.go_to(Stage.CITIES))
+        for place in (card, self.empty):
+            self.addWidget(place)
 
     def refresh(self) -> None:
         """Read how far the cities are."""
-        self._model.set_rows(self._desk.standing().challenge)
+        rows = self._desk.standing().challenge
+        self._model.set_rows(rows)
+        self.setCurrentIndex(0 if rows else 1)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if city_id := self._model.id_at(index):
@@ -40,14 +55,15 @@ class CityChoice(Card):
 
 def _columns() -> list[Column[CityStanding]]:
     return [
-        Column(key="city", title=_("City"), show=_name, is_stretch=True, is_whole=True),
+        Column(key="city", title=_("City"), show=_name, width=280, is_whole=True),
         Column(key="swot", title=_("SWOT fields"), show=_swot),
-        Column(key="ideas", title=_("Ideas"), show=lambda row: _count(row.ideas), is_number=True),
+        Column(key="ideas", title=_("Ideas"), show=lambda row: count_cell(row.ideas), is_number=True),
         Column(key="vote", title=_("Vote"), show=_vote),
-        Column(key="drafts", title=_("Drafts"), show=lambda row: _count(row.drafts), is_number=True),
+        Column(key="drafts", title=_("Drafts"), show=lambda row: count_cell(row.drafts), is_number=True),
         Column(key="vision", title=_("Vision"), show=lambda row: _agreed(row, StatementKind.VISION)),
         Column(key="mission", title=_("Mission"), show=lambda row: _agreed(row, StatementKind.MISSION)),
         Column(key="ambition", title=_("Ambition"), show=lambda row: _agreed(row, StatementKind.AMBITION)),
+        rest(),
     ]
 
 
@@ -59,10 +75,6 @@ def _swot(row: CityStanding) -> Cell:
     if not row.swot:
         return not_begun()
     return Cell(_("{done} of {count}").format(done=len(row.swot), count=4))
-
-
-def _count(count: int) -> Cell:
-    return Cell(count_text(count)) if count else not_begun()
 
 
 def _vote(row: CityStanding) -> Cell:

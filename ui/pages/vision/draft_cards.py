@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -54,8 +55,20 @@ class DraftCard(Card):
         self.body.addLayout(foot)
 
 
+@dataclass(frozen=True, slots=True)
+class BegunDraft:
+    """A draft that is being written; with an id it changes that one."""
+
+    draft_id: str
+    text: str
+    author: str
+
+
 class NewDraftCard(Card):
-    """`added(text, author)`; an edited draft is written here too, `changed(draft id, text, author)`."""
+    """`added(text, author)`; an edited draft is written here too, `changed(draft id, text, author)`.
+
+    Whoever takes it clears the card after that.
+    """
 
     added = Signal(str, str)
     changed = Signal(str, str, str)
@@ -101,6 +114,21 @@ class NewDraftCard(Card):
         self.add.set_text(_("Add the draft"))
         self._cancel.setVisible(False)
 
+    def begun(self) -> BegunDraft:
+        """Return what is being written."""
+        return BegunDraft(self._draft_id, self.text.value(), self.author.value())
+
+    def go_on(self, begun: BegunDraft, draft: StatementDraft | None) -> None:
+        """Show again what was being written before another statement was shown."""
+        if draft is not None:
+            self.edit(draft)
+        for field, value in ((self.text, begun.text), (self.author, begun.author)):
+            field.set_value(value, of=f"{id(field)}-{value}")
+
+    def take(self) -> None:
+        """Take what is being written, as the button does."""
+        self._on_add()
+
     def is_empty(self) -> bool:
         """Tell whether nothing is being written."""
         return not self.text.value()
@@ -111,10 +139,8 @@ class NewDraftCard(Card):
             self.text.area.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._draft_id:
             self.changed.emit(self._draft_id, text, author)
-            self.clear()
         else:
             self.added.emit(text, author)
-            self.clear()
 
 
 class DraftGrid(QWidget):

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from typing import NoReturn
+
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from dcc_desktop.errors import InvalidInputError
+from dcc_desktop.i18n import _
 from ui.icons import icon
 from ui.theme.look import Type, look
+from ui.theme.numbers import count_text
 
 HEIGHT = 40
+LONGEST = 4000
+_MOST_LETTERS = 30_000  # Qt's line would cut what is longer without a word
 
 
 class EntryLine(QLineEdit):
@@ -23,10 +30,11 @@ class EntryLine(QLineEdit):
         self._height = height
         self.setPlaceholderText(prompt)
         self.setAccessibleName(name)
-        self.setMaxLength(4000)
+        self._was_long = False
         self._sign = self.addAction(icon("add", colour=look().tokens.text2), QLineEdit.ActionPosition.LeadingPosition)
         self._sign.setText(name)
         self._sign.setEnabled(False)
+        self.textEdited.connect(self._on_edited)
         self.returnPressed.connect(self._on_return)
         look().changed.connect(self._dress)
         self._dress()
@@ -47,15 +55,26 @@ class EntryLine(QLineEdit):
         self.setText("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a pasted list apart instead of running its lines together."""
+        """Take a pasted list apart instead of running its lines together, and a far too long text not at all."""
         text = QGuiApplication.clipboard().text() if event.matches(QKeySequence.StandardKey.Paste) else ""
         if "\n" in text.strip():
             self.pasted.emit(text)
+        elif len(text) > _MOST_LETTERS:
+            # Not raised here: Qt shows no failure of a key.
+            QTimer.singleShot(0, self, lambda: _refuse_length(len(text)))
         else:
             super().keyPressEvent(event)
 
+    def _on_edited(self, text: str) -> None:
+        """Say once that a text is too long; it stays in the line as it is, to be shortened."""
+        was_long, self._was_long = self._was_long, len(text) > LONGEST
+        if self._was_long and not was_long:
+            _refuse_length(len(text))
+
     def _on_return(self) -> None:
         text = self.text().strip()
+        if len(text) > LONGEST:
+            _refuse_length(len(text))
         if text:
             self.typed.emit(text)
 
@@ -64,3 +83,12 @@ class EntryLine(QLineEdit):
         self.setFixedHeight(look().px(self._height))
         sign = icon("add", colour=look().tokens.text2, off=look().tokens.text2)
         self._sign.setIcon(sign)
+
+
+def _refuse_length(letters: int) -> NoReturn:
+    raise InvalidInputError(
+        _("The text has {n} characters, and one entry takes {limit}.").format(
+            n=count_text(letters), limit=count_text(LONGEST)
+        ),
+        hint=_("Shorten it, or make several entries of it. Nothing was added yet."),
+    )

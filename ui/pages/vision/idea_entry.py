@@ -10,11 +10,14 @@ from dcc_desktop.domain.people import StakeholderType
 from dcc_desktop.i18n import _
 from dcc_desktop.services.brainstorm import add_idea, add_ideas
 from dcc_desktop.services.import_reading import ImportKind
+from ui.begun_entries import BegunLine
 from ui.board.stakeholder_marks import MARKED, mark_letter
 from ui.desk import Desk
 from ui.dialogs.import_opening import open_import
 from ui.pages.vision.entry_line import EntryLine
 from ui.widgets.buttons import Button, MenuButton
+
+MOST_UNSEEN = 100
 
 
 class IdeaEntry(QWidget):
@@ -26,6 +29,7 @@ class IdeaEntry(QWidget):
         self._speaks_for: StakeholderType | None = None
         self.line = EntryLine(_("Type an idea and press Enter"), name=_("New idea"))
         self.line.typed.connect(self._on_typed)
+        BegunLine(self.line, desk)
         self.line.pasted.connect(self.add_list)
         self.whose = MenuButton("", icon="people")
         self._fill_menu()
@@ -49,9 +53,11 @@ class IdeaEntry(QWidget):
         self.whose.setAccessibleName(self.whose.toolTip())
 
     def add_list(self, text: str) -> None:
-        """Add a pasted list, one idea a line."""
+        """Add a pasted list, one idea a line; a long one is shown first, with what would become of it."""
         city = self._desk.city
-        if city is not None:
+        if city is not None and text.count("\n") > MOST_UNSEEN:
+            open_import(self._desk, ImportKind.IDEAS, self, text=text)
+        elif city is not None:
             add_ideas(self._desk.workshop, city.id, text, author=self._author())
 
     def _on_typed(self, text: str) -> None:

@@ -69,8 +69,8 @@ class Legend(QWidget):
         look().changed.connect(self.updateGeometry)
 
     def set_kinds(self, kinds: set[StakeholderType]) -> None:
-        """Explain these types, always in the same order."""
-        self._kinds = [kind for kind in MARKED if kind in kinds]
+        """Explain these types, always in the same order; a single one needs no key."""
+        self._kinds = [kind for kind in MARKED if kind in kinds] if len(kinds) > 1 else []
         self.setAccessibleName(", ".join(f"{mark_letter(kind)}: {_(label_of(kind))}" for kind in self._kinds))
         self.updateGeometry()
         self.update()

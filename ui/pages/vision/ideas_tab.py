@@ -24,9 +24,10 @@ from ui.pages.vision.ideas_aside import IdeasAside
 from ui.pages.vision.ideas_menu import board_menu, fill_merging, fill_targets
 from ui.pages.vision.ranking_cards import CertaintyCard, RankingCard
 from ui.pages.vision.vision_tab import VisionTab, go_to
+from ui.undo_offers import removed_text
 from ui.widgets.buttons import Button, Rank
 from ui.widgets.empty_states import EmptyState
-from ui.widgets.scrolling import Scroller
+from ui.widgets.two_columns import TwoColumns
 
 RIGHT, MOST_RIGHT = 236, 340
 _SHOWN_HERE = frozenset({"idea", "cluster", "ballot", "vote", "person", "city"})
@@ -49,7 +50,6 @@ class IdeasTab(VisionTab):
         self._onward = Button(_("Go to the vote"), icon="vote", rank=Rank.PRIMARY)
         self._onward.clicked.connect(go_to(self, Tab.VOTE))
         self.buttons = [show, self._onward]
-        self._right = Scroller()
         self._frame = self._lay_out()
         self._connect()
 
@@ -115,11 +115,12 @@ class IdeasTab(VisionTab):
         cluster = workshop.clusters.find(thing_ids[0]) if thing_ids else None
         if cluster is not None:
             brainstorm.remove_cluster(workshop, cluster.id)
-            self.offer_undo(_("Cluster dissolved: {title}").format(title=shortened(cluster.title)))
+            self.desk.offer_undo(_("Cluster dissolved: {title}").format(title=shortened(cluster.title)))
             return
+        texts = [idea.text for idea in workshop.ideas.among("id", thing_ids)]
         brainstorm.remove_ideas(workshop, [IdeaId(each) for each in thing_ids])
-        count = len(thing_ids)
-        self.offer_undo(ngettext("{count} idea removed.", "{count} ideas removed.", count).format(count=count))
+        several = ngettext("{n} idea removed.", "{n} ideas removed.", len(texts)).format(n=len(texts))
+        self.desk.offer_undo(removed_text(texts, several))
 
     def _append(self, changes: Changes) -> bool:
         """Show new ideas without a cluster; return whether these were all the changes."""
@@ -145,20 +146,17 @@ class IdeasTab(VisionTab):
         foot.addWidget(self.entry)
         frame = BoardFrame(self.board, empty, foot)
         cards = QWidget()
-        cards.setMinimumWidth(RIGHT)
         aside = QVBoxLayout(cards)
         aside.setContentsMargins(0, 0, 0, 0)
         aside.setSpacing(16)
         aside.addWidget(self.ranking)
         aside.addWidget(self.certainty)
         aside.addStretch(1)
-        self._right.set_content(cards)
-        self._right.setMaximumWidth(MOST_RIGHT)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(frame, 4)
-        row.addWidget(self._right, 1)
+        # Narrower than on other pages, as the board needs the room; the first five places fit in.
+        self._columns = TwoColumns(frame, cards, right_width=RIGHT, fits_view=True, most_width=MOST_RIGHT)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._columns)
         return frame
 
     def _connect(self) -> None:
@@ -178,7 +176,7 @@ class IdeasTab(VisionTab):
     def _show_ranking(self) -> None:
         reading = self._reading
         has_ranking = reading is not None and reading.ballot is not None
-        self._right.setVisible(has_ranking)
+        self._columns.show_right(is_shown=has_ranking)
         if reading is not None and reading.ballot is not None:
             results = results_of(self.desk.workshop, reading.ballot.id)
             of_clusters = any(each.dots for each in results.clusters)

@@ -29,10 +29,10 @@ class RankRow:
 
 
 def rank_rows(results: BallotResults, *, of_clusters: bool) -> list[RankRow]:
-    """Return the clusters or the ideas, best first."""
+    """Return the ideas, or the clusters and the ideas without one, best first."""
     if of_clusters:
-        return [RankRow(each.rank, each.cluster.title, each.dots, each.share) for each in results.clusters]
-    return [RankRow(each.rank, each.idea.text, each.dots, each.share) for each in results.ideas]
+        return [RankRow(each.rank, each.text, each.dots, each.share) for each in results.groups]
+    return [RankRow(each.rank, each.text, each.dots, each.share) for each in results.ideas]
 
 
 def certainty_text(rows: Sequence[RankRow]) -> str:

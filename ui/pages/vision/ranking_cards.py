@@ -5,70 +5,38 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from dcc_desktop.domain.ideas import Ballot
 from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.services.voting import BallotResults
 from ui.desk import Desk
 from ui.pages.vision.facts import dots_text
 from ui.pages.vision.ranking import RankingBars, certainty_text, rank_rows
+from ui.reveal_keys import ballot_key
+from ui.room_switch import RoomSwitch
 from ui.theme.look import Type
 from ui.theme.numbers import count_text
 from ui.widgets.cards import Card
 from ui.widgets.glyphs import Glyph
-from ui.widgets.labels import Label, Link, Tone
-from ui.widgets.scrolling import Scroller
-
-
-def reveal_key(ballot: Ballot) -> str:
-    """Return the key under which the result of a vote is shown to the room."""
-    return f"ballot:{ballot.id}"
+from ui.widgets.labels import Label, Tone
 
 
 class RankingCard(Card):
-    """Title, dots and voters, bars; below whether the room may see them, which the facilitator decides here."""
+    """Title, dots and voters, bars; and whether the room may see them, which the facilitator decides here."""
 
     def __init__(self, desk: Desk, *, most: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(_("Ranking"), parent=parent)
-        self._desk = desk
-        self._ballot: Ballot | None = None
         self._facts = Label("", Type.CAPTION, Tone.TEXT2, wraps=True)
         self.bars = RankingBars(most=most, has_share=not most)
-        self._eye = Glyph("hidden", 16)
-        self._state = Label("", Type.CAPTION, Tone.TEXT2, wraps=True)
-        self.reveal = Link("")
-        self.reveal.clicked.connect(self._on_reveal)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self._eye)
-        row.addWidget(self._state, 1)
-        row.addWidget(self.reveal)
+        self.room = RoomSwitch(desk)
         self.body.addWidget(self._facts)
-        self.body.addWidget(self.bars if most else Scroller(self.bars), 0 if most else 1)
-        if most:
-            self.body.addStretch(1)
-        self.body.addLayout(row)
-        desk.revealed_changed.connect(self._show_state)
+        # All rows may be many, and below them nobody would look for the switch.
+        for part in (self.bars, self.room) if most else (self.room, self.bars):
+            self.body.addWidget(part)
 
     def show_results(self, results: BallotResults, *, of_clusters: bool) -> None:
         """Show how a vote stands."""
-        self._ballot = results.ballot
+        self.room.show_key(ballot_key(results.ballot.id))
         self._facts.set_text(turnout_text(results))
         self.bars.set_rows(rank_rows(results, of_clusters=of_clusters))
-        self._show_state()
-
-    def _show_state(self) -> None:
-        if self._ballot is None:
-            return
-        is_shown = self._desk.is_revealed(reveal_key(self._ballot))
-        self._eye.set_icon("shown" if is_shown else "hidden")
-        self._state.set_text(_("The room may see it") if is_shown else _("Hidden from the room"))
-        self.reveal.setText(_("Hide") if is_shown else _("Reveal"))
-        self.reveal.updateGeometry()
-
-    def _on_reveal(self) -> None:
-        if self._ballot is not None:
-            key = reveal_key(self._ballot)
-            self._desk.reveal(key, is_revealed=not self._desk.is_revealed(key))
 
 
 class CertaintyCard(Card):

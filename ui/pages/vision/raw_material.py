@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import CityId
-from dcc_desktop.domain.frameworks import Dimension
 from dcc_desktop.i18n import Language, _
 from dcc_desktop.services.live_score import FRAMEWORK_TABLES
 from dcc_desktop.services.maturity import score_of_city
@@ -37,12 +36,11 @@ class RawMaterial(QWidget):
         self.bars = RankingBars(most=_SHOWN)
         self._no_votes = Label(_("Nobody has voted yet."), Type.TABLE, Tone.TEXT2, wraps=True)
         self.low = Card(_("Lowest dimensions"))
-        self.rows = ShortRows()
+        self.rows = ShortRows([_("Now"), _("Target")])
         self._no_score = Label(_("There are no ratings yet."), Type.TABLE, Tone.TEXT2, wraps=True)
         for widget in (self.bars, self._no_votes):
             self.top.body.addWidget(widget)
-        self._legend = Label(_("Value now, target"), Type.CAPTION, Tone.TEXT2)
-        for label in (self._legend, self.rows, self._no_score):
+        for label in (self.rows, self._no_score):
             self.low.body.addWidget(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +61,6 @@ class RawMaterial(QWidget):
         low = self._low(city_id)
         self.rows.set_rows(low)
         self.rows.setVisible(bool(low))
-        self._legend.setVisible(bool(low))
         self._no_score.setVisible(not low)
 
     def _low(self, city_id: CityId) -> Sequence[ShortRow]:
@@ -86,10 +83,6 @@ def lowest_dimensions(workshop: WorkshopFile, city_id: CityId, *, language: Lang
     rated = [(each.current, each) for each in score.dimensions if each.current is not None]
     rated.sort(key=lambda pair: pair[0])
     return [
-        ShortRow(_name(each.dimension, language), f"{number_text(current)}, {number_text(each.target)}")
+        ShortRow(each.dimension.short(language), (number_text(current), number_text(each.target)))
         for current, each in rated[:_SHOWN]
     ]
-
-
-def _name(dimension: Dimension, language: Language) -> str:
-    return dimension.short_name.in_language(language) or dimension.name.in_language(language)

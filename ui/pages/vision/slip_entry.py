@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dcc_desktop.domain.ideas import Ballot
-from dcc_desktop.errors import DccError
+from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.services.voting import cast_votes
 from ui.desk import Desk
@@ -60,7 +60,7 @@ class SlipEntry(QWidget):
         try:
             choices = choices_of(self.numbers.value(), self._options)
             cast_votes(self._desk.workshop, self._ballot.id, code, choices)
-        except DccError as error:
+        except InvalidInputError as error:
             self.numbers.set_error(str(error))
             return
         self.voter.set_value(self._free_code(code), of=f"after {code}")

@@ -19,12 +19,15 @@ from dcc_desktop.services.statements import (
     change_statement,
     remove_draft,
 )
+from ui.begun_entries import BegunEntry
 from ui.desk import Desk
 from ui.field_saver import FieldSaver
 from ui.pages.vision.draft_cards import DraftCard, DraftGrid, NewDraftCard
+from ui.pages.vision.laid_by_drafts import LaidByDrafts, entry_key
 from ui.pages.vision.measure_form import MeasureForm
-from ui.pages.vision.statement_list import StatementRow, name_of, state_of
+from ui.pages.vision.statement_list import StatementRow, name_of, state_of, statement_rows
 from ui.theme.look import Type
+from ui.undo_offers import removed_text
 from ui.widgets.buttons import Rank
 from ui.widgets.chips import Chip, ChipTone
 from ui.widgets.fields import TextArea
@@ -34,9 +37,8 @@ ADD_DRAFT = N_("Add draft: {text}")
 
 
 class StatementEditor(QWidget):
-    """`removed(text)` after a draft was removed. A statement that is not there yet is made with its first draft."""
+    """A statement that is not there yet is made with its first draft; `made(id)` after that."""
 
-    removed = Signal(str)
     made = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -48,21 +50,22 @@ class StatementEditor(QWidget):
         self._title = Label("", Type.CARD_TITLE)
         self._state = Chip("")
         self._what_for = Label("", Type.CAPTION, Tone.TEXT2, wraps=True)
-        self.wording = TextArea(_("Agreed wording"), help=_("Saved as you type."))
+        self.wording = TextArea(_("Agreed wording"), help=_("Saved as you type."), most_lines=6)
         FieldSaver(self.wording, self._save_wording, on_leave=desk.workshop.seal)
         self.measure = MeasureForm(desk)
         self._drafts_title = Label(_("Drafts"), Type.TABLE_KEY)
         self.new = NewDraftCard()
         self.drafts = DraftGrid(self.new)
+        self._laid_by = LaidByDrafts(desk.workshop, self.new)
+        BegunEntry(self.new, is_begun=self._laid_by.is_begun, take=self._take_begun)
         self.new.added.connect(self._add)
         self.new.changed.connect(self._change)
         self._lay_out()
 
     def show_row(self, row: StatementRow, city_id: CityId) -> None:
         """Show a statement; what is being typed in it stays."""
-        is_other = self._row is None or self._row.id != row.id
-        if is_other:
-            self.new.clear()
+        is_other = self._row is None or (self._row.id, self._city_id) != (row.id, city_id)
+        self._laid_by.show((city_id, entry_key(row)))
         self._row, self._city_id = row, city_id
         self._title.set_text(name_of(row))
         tone = ChipTone.OK if row.is_agreed else ChipTone.NEUTRAL
@@ -77,6 +80,18 @@ class StatementEditor(QWidget):
             if is_ambition:
                 self.measure.show_statement(statement)
         self._show_drafts(row, is_other=is_other)
+
+    def _take_begun(self) -> None:
+        """Take all drafts that are being written, each for its own statement; one that is refused stays."""
+        if self._laid_by.is_new():
+            self.new.take()
+        for _turn in self._laid_by.waiting():
+            city_id, key = self._laid_by.waiting()[0]
+            rows = statement_rows(self._desk.workshop, city_id)
+            row = next((each for each in rows if entry_key(each) == key), None)
+            if row is not None:
+                self.show_row(row, city_id)
+                self.new.take()
 
     def _show_drafts(self, row: StatementRow, *, is_other: bool) -> None:
         agreed = row.statement.text if row.statement is not None else ""
@@ -125,11 +140,13 @@ class StatementEditor(QWidget):
         with self._desk.workshop.change(ADD_DRAFT, text=shortened(text)):
             statement = self._statement()
             add_draft(self._desk.workshop, statement.id, text, author=author)
+            self.new.clear()  # before the statement is shown anew, or it would wait as one still to come
         self.made.emit(statement.id)
 
     def _change(self, draft_id: str, text: str, author: str) -> None:
         draft = self._desk.workshop.statement_drafts.get(draft_id)
         change_draft(self._desk.workshop, replace(draft, text=text, author=author))
+        self.new.clear()
 
     def _agree(self, draft_id: str) -> None:
         agree_on_draft(self._desk.workshop, StatementDraftId(draft_id))
@@ -140,7 +157,7 @@ class StatementEditor(QWidget):
     def _remove(self, draft_id: str) -> None:
         draft = self._desk.workshop.statement_drafts.get(draft_id)
         remove_draft(self._desk.workshop, draft.id)
-        self.removed.emit(_("Removed: {text}").format(text=shortened(draft.text)))
+        self._desk.offer_undo(removed_text([draft.text]))
 
     def _save_wording(self, text: str) -> None:
         row = self._row

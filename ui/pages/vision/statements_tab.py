@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.statements import StatementId, StatementKind
 from dcc_desktop.i18n import _
-from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.services.statements import add_statement, move_statement, remove_statement
 from dcc_desktop.workshop_file import Changes
 from ui.desk import Desk
@@ -17,12 +17,16 @@ from ui.pages.vision.raw_material import RATED, RawMaterial
 from ui.pages.vision.statement_editor import StatementEditor
 from ui.pages.vision.statement_list import StatementRow, list_columns, name_of, statement_rows, with_groups
 from ui.pages.vision.vision_tab import VisionTab
+from ui.theme.look import look
+from ui.undo_offers import removed_text
 from ui.widgets.buttons import Button, IconButton, Rank, Size
 from ui.widgets.cards import Card
 from ui.widgets.scrolling import Scroller
 from ui.widgets.tables import Table
+from ui.widgets.two_columns import TwoColumns
 
-LEFT, RIGHT, MOST_RIGHT = 188, 236, 340
+LEFT, WIDE_LEFT, WIDE_FROM = 220, 280, 1300
+RIGHT, MOST_RIGHT = 236, 340
 _SHOWN_HERE = frozenset({"statement", "statement_draft", "city"})
 _RAW = RATED | {"idea", "cluster", "vote", "ballot"}
 
@@ -39,6 +43,7 @@ class StatementsTab(VisionTab):
         self.buttons = [show]
         self._model = RowsModel(list_columns())
         self.list = Table(self._model, name=_("Statements"))
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)  # the editor shows one
         self.list.horizontalHeader().hide()
         self.list.chosen_row.connect(self._on_chosen)
         self.list.removal_asked.connect(lambda ids: self._remove(ids[0]))
@@ -51,7 +56,6 @@ class StatementsTab(VisionTab):
         self.down.clicked.connect(lambda: self._move(1))
         self.remove_button.clicked.connect(lambda: self._remove(self._chosen))
         self.editor = StatementEditor(desk)
-        self.editor.removed.connect(self.offer_undo)
         self.editor.made.connect(self._choose)
         self.raw = RawMaterial(desk)
         self._lay_out()
@@ -93,7 +97,7 @@ class StatementsTab(VisionTab):
 
     def _lay_out(self) -> None:
         left = Card(is_flush=True)
-        left.setFixedWidth(LEFT)
+        self._left = left
         tools = QHBoxLayout()
         tools.setContentsMargins(12, 0, 12, 10)
         tools.setSpacing(2)
@@ -107,15 +111,27 @@ class StatementsTab(VisionTab):
         inner = QHBoxLayout(middle)
         inner.setContentsMargins(0, 0, 4, 0)
         inner.addWidget(self.editor)
-        self.raw.setMinimumWidth(RIGHT)
-        right = Scroller(self.raw)
-        right.setMaximumWidth(MOST_RIGHT)
-        row = QHBoxLayout(self)
+        work = QWidget()
+        row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(left)
-        row.addWidget(Scroller(middle), 4)
-        row.addWidget(right, 1)
+        row.addWidget(Scroller(middle), 1)
+        # Narrower than on other pages, as the drafts stand side by side; the names in it are short.
+        columns = TwoColumns(work, self.raw, right_width=RIGHT, fits_view=True, most_width=MOST_RIGHT)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(columns)
+        self._fit_left()
+        look().changed.connect(self._fit_left)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list more room in a wide window."""
+        super().resizeEvent(event)
+        self._fit_left()
+
+    def _fit_left(self) -> None:
+        self._left.setFixedWidth(look().px(WIDE_LEFT if self.width() >= look().px(WIDE_FROM) else LEFT))
 
     def sizeHint(self) -> QSize:
         """Ask for little; the editor scrolls."""
@@ -153,4 +169,4 @@ class StatementsTab(VisionTab):
         row = self._rows[row_id]
         if row.statement is not None:
             remove_statement(self.desk.workshop, row.statement.id)
-            self.offer_undo(_("Removed: {text}").format(text=shortened(row.text) or name_of(row)))
+            self.desk.offer_undo(removed_text([row.text or name_of(row)]))

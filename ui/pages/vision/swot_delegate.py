@@ -100,3 +100,14 @@ class SwotDelegate(QStyledItemDelegate):
             self.closeEditor.emit(watched)
             return True
         return super().eventFilter(watched, event)
+
+
+def whole_line_edge(entry: QRect, edge: int, *, is_top: bool) -> int:
+    """Return the edge moved to where a line of an entry ends or begins, so that none is cut by it."""
+    line, first = QFontMetrics(look().font(Type.TABLE)).lineSpacing(), entry.top() + _ABOVE
+    count = (entry.height() - 2 * _ABOVE + line // 2) // line
+    if is_top:
+        lines = -((first - edge) // line)  # as many as are cut or out of sight, rounded up
+        return edge if lines <= 0 or first >= edge else min(first + lines * line, entry.bottom() + 1)
+    lines = (edge - first) // line
+    return edge if lines >= count else first + max(lines, 0) * line

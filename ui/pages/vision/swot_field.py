@@ -12,6 +12,7 @@ from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.swot import SwotEntry, SwotKind
 from dcc_desktop.i18n import _
 from dcc_desktop.services.swot import add_entries, add_entry, change_entry
+from ui.begun_entries import BegunLine
 from ui.desk import Desk
 from ui.pages.vision.entry_line import EntryLine
 from ui.pages.vision.swot_list import SwotList
@@ -36,6 +37,7 @@ class SwotField(Card):
             _("Type an entry and press Enter"), name=_("New entry: {field}").format(field=title), height=36
         )
         self.line.typed.connect(self._on_typed)
+        BegunLine(self.line, desk)
         for source in (self.line.pasted, self.entries.pasted):
             source.connect(self._on_pasted)
         self.entries.text_typed.connect(self._on_text_typed)

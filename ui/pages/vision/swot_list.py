@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
 
 from dcc_desktop.domain.swot import SwotEntry
-from ui.pages.vision.swot_delegate import SwotDelegate
+from ui.pages.vision.swot_delegate import SwotDelegate, whole_line_edge
+from ui.theme.look import look
 
 ID = int(Qt.ItemDataRole.UserRole)
 _ARROWS = {
@@ -112,6 +123,26 @@ class SwotList(QListWidget):
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
         self.dropped.emit(source.chosen_id(), row if row >= 0 else self.count())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Leave out lines that are cut at an edge; the scroll bar tells that there is more."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for cut in self.cut_lines():
+            painter.fillRect(cut, QColor(look().tokens.surface))
+
+    def cut_lines(self) -> list[QRect]:
+        """Return where lines are that are not seen in full, at the top and at the bottom."""
+        wide, high = self.viewport().width(), self.viewport().height()
+        cuts = []
+        first, last = self.indexAt(QPoint(1, 0)), self.indexAt(QPoint(1, high - 1))
+        if first.isValid():
+            edge = whole_line_edge(self.visualRect(first), 0, is_top=True)
+            cuts.append(QRect(0, 0, wide, edge))
+        if last.isValid():
+            edge = whole_line_edge(self.visualRect(last), high, is_top=False)
+            cuts.append(QRect(0, edge, wide, high - edge))
+        return [cut for cut in cuts if cut.height() > 0]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the texts anew."""

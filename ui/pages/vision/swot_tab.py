@@ -10,12 +10,12 @@ from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.stages import Tab
 from dcc_desktop.domain.swot import SwotEntryId, SwotKind
 from dcc_desktop.i18n import _
-from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.services.swot import move_entry, remove_entry
 from dcc_desktop.workshop_file import Changes
 from ui.desk import Desk
 from ui.pages.vision.swot_field import SwotField
 from ui.pages.vision.vision_tab import VisionTab, go_to
+from ui.undo_offers import removed_text
 from ui.widgets.buttons import Button, Rank
 
 # Inside above, outside below; what helps left, what hinders right.
@@ -70,7 +70,7 @@ class SwotTab(VisionTab):
     def _remove(self, entry_id: str) -> None:
         entry = self.desk.workshop.swot_entries.get(entry_id)
         remove_entry(self.desk.workshop, entry.id)
-        self.offer_undo(_("Removed: {text}").format(text=shortened(entry.text)))
+        self.desk.offer_undo(removed_text([entry.text]))
 
     def _move(self, entry_id: str, here: SwotKind, across: int, down: int) -> None:
         """Move up or down in the field, at its end and sideways to the next field."""

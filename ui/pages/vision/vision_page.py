@@ -29,7 +29,7 @@ class VisionPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._undo_bar: MessageBar | None = None
+        self._said_bar: MessageBar | None = None
         self._old: set[Tab] = set()
         self.cities = CityChoice(desk)
         self.tabs: dict[Tab, VisionTab] = {
@@ -49,6 +49,7 @@ class VisionPage(Page):
         self._stack = QStackedWidget()
         self._whole = QStackedWidget()
         self._lay_out_tabs()
+        desk.revealed_changed.connect(self._forget_said)
         self.show_tab(Tab.SWOT)
 
     @property
@@ -58,6 +59,8 @@ class VisionPage(Page):
 
     def show_tab(self, key: Tab) -> None:
         """Show a tab, filled with what the file holds now."""
+        if self._stack.currentWidget() is not self.tabs[key]:
+            self._forget_said()
         self.bar.set_current(key.value)
         self._stack.setCurrentWidget(self.tabs[key])
         self._show_actions()
@@ -79,7 +82,7 @@ class VisionPage(Page):
 
     def refresh(self) -> None:
         """Show the cities, or the current tab for the current one."""
-        self._forget_undo()
+        self._forget_said()
         self._whole.setCurrentIndex(0 if self.desk.city_id is None else 1)
         self._show_actions()
         self._show_facts()
@@ -94,7 +97,7 @@ class VisionPage(Page):
         if self.desk.city_id is None or self._whole.currentIndex() == 0:
             self.refresh()
             return
-        self._forget_undo()
+        self._forget_said()
         self._show_facts()
         self._old = set(self.tabs) - {Tab(self.bar.current())}
         self.current.on_changes(changes)
@@ -145,10 +148,10 @@ class VisionPage(Page):
 
     def _say(self, message: Message) -> None:
         self.messages.show_message(message)
-        self._undo_bar = self.messages.bar
+        self._said_bar = self.messages.bar
 
-    def _forget_undo(self) -> None:
-        # "Removed. Undo" is over with the next change: it would take back something else.
-        if self._undo_bar is not None and self.messages.bar is self._undo_bar:
+    def _forget_said(self) -> None:
+        # What a tab says is about what was just done there, so it is over with the next change, and on another tab.
+        if self._said_bar is not None and self.messages.bar is self._said_bar:
             self.messages.clear()
-        self._undo_bar = None
+        self._said_bar = None

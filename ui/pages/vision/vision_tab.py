@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.stages import Tab
-from dcc_desktop.i18n import _
 from dcc_desktop.workshop_file import Changes
 from ui.desk import Desk
 from ui.widgets.message_bars import Message, MessageKind
@@ -49,17 +48,6 @@ class VisionTab(QWidget):
     def open_thing(self, thing_id: str) -> bool:  # noqa: ARG002 - a tab may hold nothing that can be found
         """Go to a thing by its id; return whether it is here."""
         return False
-
-    def offer_undo(self, text: str) -> None:
-        """Say what was removed, with a way back as long as nothing else has been done."""
-        workshop = self.desk.workshop
-        step = workshop.log.newest_step
-
-        def undo() -> None:
-            if workshop.log.newest_step == step:
-                workshop.undo()
-
-        self.say(text, (_("Undo"), undo))
 
     def say(self, text: str, *actions: tuple[str, Callable[[], object]], kind: MessageKind = MessageKind.INFO) -> None:
         """Show a message under the page's header."""

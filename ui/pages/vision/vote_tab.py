@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.ideas import Ballot
 from dcc_desktop.domain.stages import Tab
@@ -12,14 +12,15 @@ from dcc_desktop.workshop_file import Changes
 from ui.desk import Desk
 from ui.pages.vision.ballot_card import BallotCard
 from ui.pages.vision.ballot_form import BallotForm
-from ui.pages.vision.ranking_cards import CertaintyCard, RankingCard, reveal_key
+from ui.pages.vision.ranking_cards import CertaintyCard, RankingCard
 from ui.pages.vision.vision_tab import VisionTab, go_to
 from ui.pages.vision.voters_card import VotersCard
+from ui.reveal_keys import ballot_key
 from ui.widgets.buttons import Button, Rank
 from ui.widgets.empty_states import EmptyState
 from ui.widgets.message_bars import MessageKind
+from ui.widgets.two_columns import TwoColumns
 
-RIGHT = 300
 _SHOWN_HERE = frozenset({"idea", "cluster", "ballot", "vote", "city"})
 
 
@@ -70,6 +71,7 @@ class VoteTab(VisionTab):
             results = results_of(workshop, ballot.id)
             self._stack.setCurrentIndex(0)
             self.card.show_ballot(results, ballots)
+            self.desk.ballot_views.choose(ballot.id, is_by_groups=self.card.is_of_clusters)
             self.voters.show_ballot(ballot, self.card.options)
             self.voters.setVisible(self.card.is_by_voter)
             self.ranking.show_results(results, of_clusters=self.card.is_of_clusters)
@@ -107,17 +109,11 @@ class VoteTab(VisionTab):
         right = QVBoxLayout(aside)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(16)
-        right.addWidget(self.ranking, 1)
-        right.addWidget(self.certainty)
-        right.addWidget(self.voters, 1)
-        aside.setFixedWidth(RIGHT)
-        shown = QWidget()
-        row = QHBoxLayout(shown)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.card, 1)
-        row.addWidget(aside)
-        for page in (shown, self.form, self._nothing):
+        # The ranking comes last, as it is as high as all its rows.
+        for card in (self.voters, self.certainty, self.ranking):
+            right.addWidget(card)
+        right.addStretch(1)
+        for page in (TwoColumns(self.card, aside, fits_view=True), self.form, self._nothing):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -127,7 +123,6 @@ class VoteTab(VisionTab):
         self.card.view_changed.connect(self.refresh)
         self.card.ballot_chosen.connect(self.show_ballot)
         self.card.another_wanted.connect(self.begin_another)
-        self.card.removed.connect(self.offer_undo)
         self.card.refused.connect(lambda error: self.say(str(error), kind=MessageKind.BAD))
         self.voters.voter_chosen.connect(self.card.entry.take_up)
         self.form.confirmed.connect(self._open)
@@ -157,14 +152,14 @@ class VoteTab(VisionTab):
             self._open()
         elif ballot.closed_at is None:
             close_ballot(self.desk.workshop, ballot.id)
-            if not self.desk.is_revealed(reveal_key(ballot)):
+            if not self.desk.is_revealed(ballot_key(ballot.id)):
                 reveal = (_("Reveal it to the room"), lambda: self._reveal(ballot))
                 self.say(_("The vote is closed. The room does not see the result yet."), reveal)
         else:
             self.tab_wanted.emit(Tab.STATEMENTS.value)
 
     def _reveal(self, ballot: Ballot) -> None:
-        self.desk.reveal(reveal_key(ballot))
+        self.desk.reveal(ballot_key(ballot.id))
         self.desk.projection_requested.emit(f"ranking:{ballot.id}")
 
     def _open(self) -> None:

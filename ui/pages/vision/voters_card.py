@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from dcc_desktop.domain.ideas import Ballot
 from dcc_desktop.domain.natural_order import natural_key
-from dcc_desktop.i18n import _
+from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.services.voting import withdraw_votes
 from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
@@ -67,8 +67,10 @@ class VotersCard(Card):
 
     def _withdraw(self, codes: list[str]) -> None:
         if self._ballot is not None:
-            for code in codes:
-                withdraw_votes(self._desk.workshop, self._ballot.id, code)
+            withdraw_votes(self._desk.workshop, self._ballot.id, codes)
+            several = ngettext("{n} slip withdrawn.", "{n} slips withdrawn.", len(codes)).format(n=len(codes))
+            is_one = len(codes) == 1
+            self._desk.offer_undo(_("Slip withdrawn: {code}").format(code=codes[0]) if is_one else several)
 
 
 def _columns() -> list[Column[VoterRow]]:
