@@ -123,6 +123,7 @@ class Workbench(QWidget):
         page = self.page_of(stage)
         page.resize(self.stack.size())
         page.make_fresh()
+        page.grab()  # lays it out and paints it once, which takes longest at first
 
     def show_stage(self, stage: Stage, target: str = "") -> None:
         """Show a page, and in it what `target` names."""
