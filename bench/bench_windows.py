@@ -162,6 +162,7 @@ def compare_ideas(bench: Workbench, commit: Callable[[], object]) -> None:
         ours, bare = timings(enter, commit, prepare=partial(line.setText, "A bench"))
         what = f"an idea by Enter, {count} on the board (aim: 5 ms)"
         print_line(what, ours, ("bare SQLite commit", bare), ("bare label", label))
+    line.clear()  # or closing would ask about it
     count = len(tab.board.content.cards)
     print_line(f"the board with {count} ideas painted", timing(tab.board.viewport().repaint), ("bare label", label))
     print_line(f"the board with {count} ideas read and painted", timing(tab.refresh, runs=10))

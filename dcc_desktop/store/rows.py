@@ -29,31 +29,32 @@ class Rows:
         self._references: list[tuple[str, str, str, bool]] | None = None
         self._parents: dict[str, list[tuple[str, str]]] = {}
 
-    def _read(self, query: str, parameters: Sequence[Value] = ()) -> list[sqlite3.Row]:
-        return read_all(self._connection, query, parameters)
-
     def columns(self, table: str) -> list[str]:
         """Return the columns of a table, in the order of the schema."""
         if table not in self._columns:
-            self._columns[table] = [row[1] for row in self._read(f'PRAGMA table_info("{table}")')]
+            self._columns[table] = [row[1] for row in read_all(self._connection, f'PRAGMA table_info("{table}")')]
         return self._columns[table]
 
     def read(self, table: str, row_id: str) -> Row | None:
         """Return one row, or None."""
-        found = self._read(f'SELECT * FROM "{table}" WHERE id = ?', (row_id,))
+        found = read_all(self._connection, f'SELECT * FROM "{table}" WHERE id = ?', (row_id,))
         return dict(found[0]) if found else None
 
     def select(self, table: str, conditions: dict[str, Value], order: str) -> list[sqlite3.Row]:
         """Return the rows whose columns have these values (None: are empty), in an order given as SQL."""
         where = " AND ".join(f'"{name}" IS ?' for name in conditions) or "1"
-        return self._read(f'SELECT * FROM "{table}" WHERE {where} ORDER BY {order}', tuple(conditions.values()))
+        return read_all(
+            self._connection, f'SELECT * FROM "{table}" WHERE {where} ORDER BY {order}', tuple(conditions.values())
+        )
 
     def select_among(self, table: str, column: str, values: Sequence[str], order: str) -> Iterator[sqlite3.Row]:
         """Yield the rows whose column has one of many values, in chunks, each in the order given."""
         for start in range(0, len(values), _MANY):
             chunk = values[start : start + _MANY]
             marks = ",".join("?" * len(chunk))
-            yield from self._read(f'SELECT * FROM "{table}" WHERE "{column}" IN ({marks}) ORDER BY {order}', chunk)
+            yield from read_all(
+                self._connection, f'SELECT * FROM "{table}" WHERE "{column}" IN ({marks}) ORDER BY {order}', chunk
+            )
 
     def texts(self, table: str, columns: Sequence[str], ids: Sequence[str] | None) -> Iterator[tuple[str, list[str]]]:
         """Yield id and filled texts of rows, each text once; all rows without ids."""
@@ -63,23 +64,25 @@ class Rows:
         chunks = [None] if ids is None else [ids[at : at + _MANY] for at in range(0, len(ids), _MANY)]
         for chunk in chunks:
             where = "" if chunk is None else f" WHERE id IN ({','.join('?' * len(chunk))})"
-            for row in self._read(f'SELECT id, {names} FROM "{table}"{where}', chunk or ()):
+            for row in read_all(self._connection, f'SELECT id, {names} FROM "{table}"{where}', chunk or ()):
                 yield row[0], [text for text in dict.fromkeys(row[1:]) if text]
 
     def count(self, table: str) -> int:
         """Return how many rows a table has."""
-        return int(self._read(f'SELECT count(*) FROM "{table}"')[0][0])
+        return int(read_all(self._connection, f'SELECT count(*) FROM "{table}"')[0][0])
 
     def pick(self, table: str, columns: Sequence[str], order: str) -> list[tuple[Value, ...]]:
         """Return some columns of all rows, in an order given as SQL."""
         names = ", ".join(f'"{name}"' for name in columns)
-        return [tuple(row) for row in self._read(f'SELECT {names} FROM "{table}" ORDER BY {order}')]
+        return [tuple(row) for row in read_all(self._connection, f'SELECT {names} FROM "{table}" ORDER BY {order}')]
 
     def tally(self, table: str, column: str, conditions: dict[str, Value]) -> dict[Value, int]:
         """Return how many of the rows with these values (None: empty) have each value of a column."""
         where = " AND ".join(f'"{name}" IS ?' for name in conditions) or "1"
-        found = self._read(
-            f'SELECT "{column}", count(*) FROM "{table}" WHERE {where} GROUP BY "{column}"', tuple(conditions.values())
+        found = read_all(
+            self._connection,
+            f'SELECT "{column}", count(*) FROM "{table}" WHERE {where} GROUP BY "{column}"',
+            tuple(conditions.values()),
         )
         return {row[0]: row[1] for row in found}
 
@@ -115,7 +118,7 @@ class Rows:
         if ORDINAL in row or ORDINAL not in self.columns(table):
             return row
         if table not in self._highest_ordinals:
-            highest = self._read(f'SELECT coalesce(max({ORDINAL}), 0) FROM "{table}"')
+            highest = read_all(self._connection, f'SELECT coalesce(max({ORDINAL}), 0) FROM "{table}"')
             self._highest_ordinals[table] = int(highest[0][0])
         self._highest_ordinals[table] += 1
         return row | {ORDINAL: self._highest_ordinals[table]}
@@ -160,7 +163,7 @@ class Rows:
         if self._references is None:
             self._references = []
             for child in TABLES:
-                required = {r[1] for r in self._read(f'PRAGMA table_info("{child}")') if r[3]}
+                required = {r[1] for r in read_all(self._connection, f'PRAGMA table_info("{child}")') if r[3]}
                 for column, parent in self.references_of(child):
                     is_owning = column in required or (child, column) in OWNING_COLUMNS
                     self._references.append((parent, child, column, is_owning))
@@ -169,7 +172,7 @@ class Rows:
     def references_of(self, table: str) -> list[tuple[str, str]]:
         """Return the columns of a table that refer to another one, each with the table that it refers to."""
         if table not in self._parents:
-            found = self._read(f'PRAGMA foreign_key_list("{table}")')
+            found = read_all(self._connection, f'PRAGMA foreign_key_list("{table}")')
             self._parents[table] = [(row["from"], row["table"]) for row in found]
         return self._parents[table]
 

@@ -18,7 +18,7 @@ from ui.commands import Group
 from ui.desk import Desk
 from ui.projector import audience
 from ui.projector.projector import Projector
-from ui.projector.projector_menu import ProjectorMenu
+from ui.projector.projector_menu import ProjectorMenu, commands_of
 from ui.projector.projector_window import ProjectorWindow
 from ui.projector.screens import audience_screen
 from ui.projector.views import ViewKey
@@ -236,7 +236,7 @@ def test_the_menu_marks_what_the_room_sees(projector: Projector) -> None:
 
 
 def test_there_is_a_command_for_each_view(projector: Projector) -> None:
-    commands = projector.commands()
+    commands = commands_of(projector)
     assert all(command.group is Group.ROOM for command in commands)
     names = [command.text for command in commands]
     assert "Show the room: Maturity radar" in names

@@ -123,7 +123,7 @@ class ImportDialog(Sheet):
         if self._previewed is None or not self.primary.isEnabled():
             return
         previewed = self._previewed
-        with self._saying_that_it_takes_a_moment(previewed.result.added + previewed.result.updated):
+        with saying_that_it_takes_a_moment(self, previewed.result.added + previewed.result.updated):
             result = take(self._desk.workshop, previewed)
         super().accept()
         self.imported.emit(result)
@@ -147,24 +147,6 @@ class ImportDialog(Sheet):
             return []
         above = self.parentWidget()  # the offer outlives this dialog
         return [(_("Show them"), lambda: RefusedDialog(previewed, above).open())]
-
-    @contextmanager
-    def _saying_that_it_takes_a_moment(self, rows: int) -> Iterator[None]:
-        if rows < _MANY:
-            yield
-            return
-        text = ngettext("Importing {n} row…", "Importing {n} rows…", rows).format(n=count_text(rows))
-        self.messages.show_message(Message(MessageKind.INFO, text))
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            # Before the step is written, which happens on this thread and in one piece.
-            if layout := self.layout():
-                layout.activate()
-            self.repaint()
-            yield
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-            self.messages.clear()
 
     def _lay_out_pages(self) -> None:
         head = QHBoxLayout()
@@ -294,3 +276,22 @@ class ImportDialog(Sheet):
             self._show(None)
         # The page's own message bar is covered by this dialog.
         self.messages.show_message(Message(MessageKind.BAD, str(error)))
+
+
+@contextmanager
+def saying_that_it_takes_a_moment(dialog: ImportDialog, rows: int) -> Iterator[None]:
+    """Paint a message before many rows are written, which happens on this thread and in one piece."""
+    if rows < _MANY:
+        yield
+        return
+    text = ngettext("Importing {n} row…", "Importing {n} rows…", rows).format(n=count_text(rows))
+    dialog.messages.show_message(Message(MessageKind.INFO, text))
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        if layout := dialog.layout():
+            layout.activate()
+        dialog.repaint()
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
+        dialog.messages.clear()

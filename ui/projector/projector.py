@@ -6,11 +6,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dcc_desktop.i18n import _
-from ui.commands import Command
 from ui.desk import Desk
 from ui.projector.audience import Audience
 from ui.projector.picture import Measures
-from ui.projector.projector_menu import ProjectorMenu, commands_of
+from ui.projector.projector_menu import ProjectorMenu
 from ui.projector.scenes import Scene
 from ui.projector.views import Choice, ViewKey, read_scene
 from ui.theme.tokens import PROJECTOR_DARK, PROJECTOR_LIGHT, ProjectorTokens
@@ -141,10 +140,6 @@ class Projector(QObject):
             self.audience.window.retranslate()
             self.refresh()
         return self._menu
-
-    def commands(self) -> list[Command]:
-        """Return a command for each view, and those that turn pages."""
-        return commands_of(self)
 
     def _show(self) -> None:
         pages = self._scene.page_count(self._measures)

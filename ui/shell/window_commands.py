@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.stages import Stage
 from dcc_desktop.i18n import _
+from ui.projector.projector_menu import commands_of
 from ui.shell.commands import Command, Group
 from ui.stage_icons import STAGE_ICONS
 
@@ -47,7 +48,7 @@ def _with_file(window: MainWindow, bench: Workbench) -> list[Command]:
         *_pages(bench),
         Command(_("Show on the projector"), Group.ROOM, projector.toggle, ("F5",), "projector"),
         Command(_("Black out the projector"), Group.ROOM, projector.toggle_black_out, ("F6", "Ctrl+B"), "blackout"),
-        *projector.commands(),
+        *commands_of(projector),
         Command(_("Start the next agenda item"), Group.ROOM, bench.top.running.start_next, ("F9",), "skip"),
         Command(_("Pause or go on"), Group.ROOM, bench.top.running.pause_or_resume, ("F8",), "pause"),
     ]

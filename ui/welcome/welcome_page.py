@@ -97,7 +97,7 @@ class WelcomePage(QWidget):
         self._place_of_cards.addWidget(self.cards)
         column.addLayout(self._place_of_cards)
         column.addSpacing(16)
-        column.addLayout(self._buttons())
+        column.addLayout(_buttons(self.new_button, self.open_button, self.empty_button))
         column.addSpacing(24)
         column.addStretch(1)
         if self.settings.recent:
@@ -121,15 +121,6 @@ class WelcomePage(QWidget):
 
     def _room_for_messages(self) -> QRect:
         return QRect(_SIDE, 16, self.language.x() - 16 - _SIDE, self.language.geometry().bottom() - 8)
-
-    def _buttons(self) -> QLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.new_button, self.open_button, self.empty_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(Label(_("Or drop a .dccw file here"), Type.TABLE, Tone.TEXT3))
-        return row
 
     def _foot(self) -> QLayout:
         row = QHBoxLayout()
@@ -225,6 +216,16 @@ class WelcomePage(QWidget):
         self.all_templates.setText(text)
         self.all_templates.updateGeometry()
         self.all_templates.setVisible(count > SHOWN)
+
+
+def _buttons(*buttons: QWidget) -> QLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    row.addWidget(Label(_("Or drop a .dccw file here"), Type.TABLE, Tone.TEXT3))
+    return row
 
 
 def _hint() -> QWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal
@@ -123,7 +123,8 @@ class RatingGrid(Card):
 
     def step(self, by: int) -> None:
         """Show the next or the previous respondent."""
-        people, place = self._people(), self._place() + by
+        people = self._people()
+        place = _place_among(people, self._respondent) + by
         if 0 <= place < len(people):
             self.show_respondent(people[place])
 
@@ -133,7 +134,8 @@ class RatingGrid(Card):
             return
         self._model.set_rows(rows_of(live, self._respondent, language=self._desk.language))
         is_open = live.assessment.closed_at is None
-        self.bar.show_respondent(self._respondent, place=self._place(), count=len(live.respondents), is_open=is_open)
+        place = _place_among(live.respondents, self._respondent)
+        self.bar.show_respondent(self._respondent, place=place, count=len(live.respondents), is_open=is_open)
         self._middle.setCurrentIndex(1 if self._respondent is None else 0)
         self.empty.button.setEnabled(is_open)
         self.bar.progress.setVisible(self._respondent is not None)
@@ -179,7 +181,8 @@ class RatingGrid(Card):
         live, respondent = self._live, self._respondent
         if live is None or respondent is None or live.assessment.closed_at is not None:
             return
-        waiting = _waiting(live, self._people()[self._place() + 1 :])
+        people = self._people()
+        waiting = _waiting(live, people[_place_among(people, self._respondent) + 1 :])
         if waiting:
             self.show_respondent(waiting[0])
         else:
@@ -210,10 +213,6 @@ class RatingGrid(Card):
 
     def _people(self) -> list[Respondent]:
         return self._live.respondents if self._live else []
-
-    def _place(self) -> int:
-        ids = [each.id for each in self._people()]
-        return ids.index(self._respondent.id) if self._respondent and self._respondent.id in ids else -1
 
     def _change(self, **values: object) -> None:
         if self._respondent is not None:
@@ -270,3 +269,8 @@ def _words_of_end(live: LiveScore, respondent: Respondent) -> str:
         "End of the form; {n} criteria have no answer. Press + for the next respondent.",
         missing,
     ).format(n=missing)
+
+
+def _place_among(people: Sequence[Respondent], respondent: Respondent | None) -> int:
+    ids = [each.id for each in people]
+    return ids.index(respondent.id) if respondent is not None and respondent.id in ids else -1
