@@ -51,8 +51,11 @@ def lock_path(path: Path) -> Path:
 class FileLock:
     """Held while a workshop file is open for writing; ends with the process, however that ends."""
 
-    def __init__(self, path: Path, *, now: datetime) -> None:
+    def __init__(self, path: Path, *, now: datetime, is_new: bool = False) -> None:
         """Take the lock.
+
+        Args:
+            is_new: The file is still to be written there, such as a copy, so that another folder is a way out.
 
         Raises:
             FileInUseError: another program, or another window of this one, has the file open.
@@ -64,16 +67,18 @@ class FileLock:
         except BlockingIOError:
             raise _in_use(path) from None
         except (OSError, RuntimeError) as error:
-            raise StorageError(
-                _("{file} cannot be opened for writing here.").format(file=path.name),
-                hint=_("Copy it to a folder of your own and open the copy, or open it read-only."),
-            ) from error
+            raise _no_place(path, is_new=is_new) from error
         # Read only now: before, the text may be that of somebody who is just closing the file.
         left_behind = os.read(self._descriptor, _LONGEST_TEXT)
         self.replaced: Holder | None = _holder(left_behind) if left_behind else None
         """Who held a lock that a crash left behind; None in the usual case."""
         self._write_holder(now)
         _HELD_HERE.add(self._path)
+
+    def covers(self, path: Path) -> bool:
+        """Tell whether this lock holds the place of a file, also after the file itself was taken away."""
+        is_here = self._descriptor >= 0 and lock_path(path) == self._path
+        return is_here and _is_still_there(self._path, self._descriptor)
 
     def __enter__(self) -> FileLock:
         """Return the lock itself."""
@@ -179,6 +184,17 @@ def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+def _no_place(path: Path, *, is_new: bool) -> StorageError:
+    if is_new:
+        return StorageError(
+            _("{file} cannot be written in this folder.").format(file=path.name), hint=_("Choose another folder.")
+        )
+    return StorageError(
+        _("{file} cannot be opened for writing here.").format(file=path.name),
+        hint=_("Copy it to a folder of your own and open the copy."),
+    )
+
+
 def _in_use(path: Path) -> FileInUseError:
     holder = _holder_in_a_moment(path)
     when = holder.since.astimezone().strftime("%d.%m.%Y %H:%M") if holder.since else _("an unknown time")
@@ -186,7 +202,7 @@ def _in_use(path: Path) -> FileInUseError:
         _("{file} is open already: by {user} on {host}, since {time}.").format(
             file=path.name, user=holder.user or _("somebody"), host=holder.host or _("another computer"), time=when
         ),
-        hint=_("Close it there first, open it read-only, or work on a copy."),
+        hint=_("Close it there first, or make a copy of the file and open the copy."),
     )
 
 

@@ -1,4 +1,4 @@
-"""Where the shipped folders and the user's own folders lie, from source and frozen."""
+"""Where the shipped folders and the user's own folders lie, from source and frozen; how workshop files end."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ _ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
 RESOURCES = _ROOT / "resources"
 LOCALE = RESOURCES / "locale"
 WORKSHOP_TEMPLATES = _ROOT / "workshop_templates"
+
+SUFFIX = ".dccw"
+"""Of workshop files."""
 
 
 def user_folder() -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -42,9 +42,7 @@ from dcc_desktop.store.refusing import refuse_damaged
 from dcc_desktop.store.repositories import Repositories
 from dcc_desktop.store.whole_files import discard, discard_left_behind, followed, part_of, put_in_place, write_copy
 
-__all__ = ["SCHEMA_VERSION", "SUFFIX", "Changes", "Clock", "Step", "WorkshopFile", "step_label", "utc_now"]
-
-SUFFIX = ".dccw"
+__all__ = ["SCHEMA_VERSION", "Changes", "Clock", "Step", "WorkshopFile", "step_label", "utc_now"]
 
 
 def utc_now() -> datetime:
@@ -93,7 +91,7 @@ class WorkshopFile(Repositories):
                     _("The folder {folder} does not exist.").format(folder=path.parent), hint=_("Create it first.")
                 )
         with ExitStack() as on_failure:
-            lock = FileLock(path, now=clock())
+            lock = FileLock(path, now=clock(), is_new=True)
             on_failure.callback(lock.release)
             _write_empty_file(path, clock)
             connection = connect(path)
@@ -245,7 +243,9 @@ class WorkshopFile(Repositories):
         with storage_errors(target):
             if target.exists() and self.path.exists() and target.samefile(self.path):
                 raise FileExistsError(target)
-        with FileLock(target, now=self.clock()):
+        # The place of this very file, which was taken away while it was open, is locked already.
+        is_ours = self._lock is not None and self._lock.covers(target)
+        with nullcontext() if is_ours else FileLock(target, now=self.clock(), is_new=True):
             discard_left_behind(target)
             write_copy(self._connection, target)
 

@@ -53,7 +53,7 @@ def start_window(app: QApplication, path: str) -> MainWindow | None:
     if first is not None:
         first.setParent(window)
         first.asked.connect(lambda asked: come_to_front(window, asked))
-    app.installEventFilter(FileOpener(window))
+    heed_files(app, window)
     # What speaks against the file is shown by the window once it stands.
     QTimer.singleShot(0, window, lambda: begin_work(window, path, is_second=first is None))
     QTimer.singleShot(0, window, lambda: heed_endings(app, window))
@@ -70,6 +70,12 @@ def begin_work(window: MainWindow, path: str, *, is_second: bool) -> None:
             _("DCC Desktop runs already, but that window does not answer. This is a window of its own."),
             kind=MessageKind.WARN,
         )
+
+
+def heed_files(app: QApplication, window: MainWindow) -> None:
+    """Open the files that macOS hands over; elsewhere a filter would only slow every event down."""
+    if sys.platform == "darwin":
+        app.installEventFilter(FileOpener(window))
 
 
 def heed_endings(app: QApplication, window: MainWindow) -> None:

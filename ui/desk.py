@@ -67,7 +67,6 @@ class Desk(QObject):
         self._city_id: CityId | None = None
         self._revealed: set[str] = set()
         self.ballot_views = BallotViews(self)
-        self.ballot_views.changed.connect(self.revealed_changed)
         self._situation: Situation | None = None
         self._reader = StandingReader.listening_to(workshop)
         self.plan_percents = PlanPercents.listening_to(workshop)

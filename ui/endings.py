@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import socket
+from functools import partial
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
@@ -24,23 +25,21 @@ class Endings(QObject):
             end.setblocking(False)
         self._notifier = QSocketNotifier(self._heard.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_heard)
-        self._woken_before = signal.set_wakeup_fd(self._woken.fileno(), warn_on_full_buffer=False)
-        numbers = [getattr(signal, name) for name in NAMES if hasattr(signal, name)]
-        # Else Ctrl+C would break off whatever runs at the moment.
-        self._before = {number: signal.signal(number, _pass_on) for number in numbers}
-
-    def stop(self) -> None:
-        """Leave the signals to whoever had them before."""
-        for number, handler in self._before.items():
-            signal.signal(number, handler)
-        signal.set_wakeup_fd(self._woken_before)
-        self._notifier.setEnabled(False)
-        self._heard.close()
-        self._woken.close()
+        self.destroyed.connect(partial(_close, self._heard, self._woken))
+        signal.set_wakeup_fd(self._woken.fileno(), warn_on_full_buffer=False)
+        for number in (getattr(signal, name) for name in NAMES if hasattr(signal, name)):
+            # Else Ctrl+C would break off whatever runs at the moment.
+            signal.signal(number, _pass_on)
 
     def _on_heard(self) -> None:
         for number in self._heard.recv(16)[:1]:
             self.asked.emit(number)
+
+
+def _close(*ends: socket.socket) -> None:
+    signal.set_wakeup_fd(-1)
+    for end in ends:
+        end.close()
 
 
 def _pass_on(_number: int, _frame: object) -> None:

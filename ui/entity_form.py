@@ -89,10 +89,7 @@ class EntityForm(Form, Generic[E]):
         shown_id = "" if entity is None else str(entity.id)
         is_another = shown_id != self.shown_id
         if is_another:
-            self._is_flushing = True
-            flush_all(self)
-            self._take_focus_away()
-            self._is_flushing = False
+            self._save_before_turning()
         self.shown_id = shown_id
         self.setVisible(entity is not None)
         if self._hint is not None:
@@ -107,6 +104,14 @@ class EntityForm(Form, Generic[E]):
         # replace() is not typed for a type variable; every entity is a dataclass.
         changed = cast("E", replace(cast("Any", self._read(self.shown_id)), **{attribute: value}))
         self._change(self._workshop, changed, merge_key=attribute)
+
+    def _save_before_turning(self) -> None:
+        self._is_flushing = True
+        try:
+            flush_all(self)
+            self._take_focus_away()
+        finally:
+            self._is_flushing = False
 
     def _take_focus_away(self) -> None:
         # Keys that are still coming were meant for the thing before, which may be gone: they must not land in this one.
@@ -123,7 +128,7 @@ class EntityForm(Form, Generic[E]):
                 value = value.in_language(interface_language())
             elif isinstance(field, ListField):
                 # The keys of choices are texts, also those of numbers.
-                value = str(value or "")
+                value = "" if value is None else str(value)
             field.set_value(value, of=str(entity.id))
 
     def _save(self, save: Callable[[str, Any], None], value: Any) -> None:

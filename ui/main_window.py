@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from dcc_desktop.domain.stages import Stage
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import Language, _
 from ui.failures import Failures
@@ -25,8 +26,7 @@ if TYPE_CHECKING:  # imported when a file is opened, so that the welcome page st
     from ui.desk import Desk
     from ui.projector.projector import Projector
     from ui.shell.file_work import FileWork
-
-SUFFIX = ".dccw"
+    from ui.shell.workbench import Workbench
 
 
 class MainWindow(QMainWindow):
@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.dialogs = dialogs or FileDialogs()
         self.tasks = TaskRunner(self)
+        self.failures = failures
         self._is_rebuild_due = False
         self.tasks.awaited_ended.connect(self._rebuild_if_due)
         self.desk: Desk | None = None
@@ -68,14 +69,17 @@ class MainWindow(QMainWindow):
         page.settings_requested.connect(self.dialog_opener("settings"))
         self._show(page, _("DCC Desktop"))
 
-    def show_workbench(self, desk: Desk) -> None:
-        """Show an open file."""
+    def show_workbench(self, desk: Desk, *, stage: Stage = Stage.OVERVIEW) -> None:
+        """Show an open file, and of it the page of a stage."""
         from ui.projector.projector import Projector
+        from ui.shell.item_back_ups import ItemBackUps
         from ui.shell.workbench import Workbench
 
         if self.projector is None:
+            # Once for a file: a change of language or text size makes another workbench.
             self.projector = Projector(desk, self)
-        bench = Workbench(desk, self.projector)
+            ItemBackUps(desk)
+        bench = Workbench(desk, self.projector, stage=stage)
         bench.menu_requested.connect(self.open_menu)
         for signal, name in (
             (bench.palette_requested, "palette"),
@@ -100,6 +104,7 @@ class MainWindow(QMainWindow):
         if old is not None:
             old.hide()  # what is left of its work must see at once that it is seen no more
             old.deleteLater()
+        self._is_rebuild_due = False
         self.setWindowTitle(title)
         self._renew_commands()
 
@@ -131,10 +136,6 @@ class MainWindow(QMainWindow):
 
         return open_it
 
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or do so no longer."""
-        self.showNormal() if self.isFullScreen() else self.showFullScreen()
-
     # Files
 
     @cached_property
@@ -164,27 +165,47 @@ class MainWindow(QMainWindow):
         """Show everything in another language; the windows are made anew.
 
         Raises:
-            InvalidInputError: an export runs, whose page would be gone with its progress.
+            InvalidInputError: an export runs, whose page would be gone with its progress, or something that was
+                typed cannot be saved.
         """
         if self.tasks.awaited:
             raise InvalidInputError(_("An export is running."), hint=_("Change the language when it has ended."))
+        self.save_typing()
         self.settings.language = Language(language)
         self.language_changed.emit()
         self.rebuild()
         self.settings.save()  # last: a folder that cannot be written to keeps nobody from the language
 
+    def save_typing(self) -> None:
+        """Save what is typed on the pages, before something else takes their place.
+
+        Raises:
+            InvalidInputError: something cannot be saved; the page with it is shown.
+        """
+        if self.desk is not None:
+            from ui.shell.making_anew import save_typing
+
+            save_typing(self)
+
     def rebuild(self) -> None:
-        """Make the shown page anew, after the language or the text size has changed; once an export has ended."""
+        """Make the shown page anew, after the language or the text size has changed; once an export has ended.
+
+        Raises:
+            InvalidInputError: something that was typed cannot be saved; everything stays as it is.
+        """
         self._is_rebuild_due = bool(self.tasks.awaited)
         if self._is_rebuild_due:
             return
         if self.desk is None:
             self.show_welcome()
-        else:
-            self.files.flush()
-            self.files.add_begun()
-            self.show_workbench(self.desk)
-            self.files.tell_of_added()
+            return
+        from ui.shell.making_anew import place_of, show_tabs
+
+        self.save_typing()
+        place = place_of(cast("Workbench", self.centralWidget()))
+        self.show_workbench(self.desk, stage=place.stage)
+        show_tabs(cast("Workbench", self.centralWidget()), place)
+        self.files.tell_of_added()
 
     def _rebuild_if_due(self) -> None:
         if self._is_rebuild_due:
@@ -193,17 +214,16 @@ class MainWindow(QMainWindow):
     # Events of the system
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take workshop files that are dropped on the window."""
-        if any(url.toLocalFile().lower().endswith(SUFFIX) for url in event.mimeData().urls()):
+        """Take files that are dropped on the window; of those that cannot be opened it is said."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the first workshop file that was dropped."""
-        for url in event.mimeData().urls():
-            if url.toLocalFile().lower().endswith(SUFFIX):
-                event.acceptProposedAction()
-                self.open_file(url.toLocalFile())
-                return
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files.open_dropped(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the file and remember the window's place."""

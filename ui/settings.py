@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 from dataclasses import asdict, dataclass, field
@@ -15,6 +16,8 @@ from dcc_desktop.paths import user_folder, user_templates
 from ui.theme.look import Mode
 
 RECENT_FILES = 8
+_NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NO_PERMISSION = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +89,8 @@ class Settings:
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
             raise StorageError(
-                _("The settings could not be saved: {reason}").format(reason=error.strerror or error),
-                hint=_("The seminar itself is safe. Check that the disk has space."),
+                _("The settings could not be saved: {reason}.").format(reason=_reason(error, path.parent)),
+                hint=_hint(error),
             ) from error
 
 
@@ -121,6 +124,23 @@ def _refuse_strange_letters(read: object) -> None:
     text.encode()
     if "\\u0000" in text:
         raise ValueError("a NUL in the settings")
+
+
+def _reason(error: OSError, folder: Path) -> str:
+    if error.errno in _NO_SPACE:
+        return _("the disk is full")
+    if error.errno in _NO_PERMISSION:
+        return _("there is no permission to write in the folder {folder}").format(folder=folder)
+    return _("the folder {folder} cannot be used").format(folder=folder)
+
+
+def _hint(error: OSError) -> str:
+    safe = _("The seminar itself is safe.")
+    if error.errno in _NO_SPACE:
+        return f"{safe} {_('Make room on the disk.')}"
+    if error.errno in _NO_PERMISSION:
+        return f"{safe} {_('Ask whoever looks after this computer for the permission.')}"
+    return f"{safe} {_('Check whether the folder is there.')}"
 
 
 def _path() -> Path:

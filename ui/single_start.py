@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import getpass
 import hashlib
+import logging
 import os
 import time
 from enum import Enum
@@ -26,6 +27,7 @@ _BETWEEN = 0.05
 _END = b"\0"  # no file name holds a NUL
 _READY, _AGREED = b"\x01", b"\x02"
 _LONGEST = 64 * 1024
+_logger = logging.getLogger("dcc_desktop")
 
 
 class FirstStart(QObject):
@@ -43,7 +45,15 @@ class FirstStart(QObject):
         self._server.newConnection.connect(self._on_connected)
         if lock is not None:
             QLocalServer.removeServer(name_of_channel())  # who holds the lock is the only one: a crash left it
-        self._server.listen(name_of_channel())
+        self._listen()
+
+    def _listen(self) -> None:
+        name = name_of_channel()
+        if self._server.listen(name):
+            return
+        QLocalServer.removeServer(name)  # nobody has answered there, else this start would have handed over
+        if not self._server.listen(name):
+            _logger.warning("Later starts cannot be heard: %s", self._server.errorString())
 
     def _on_connected(self) -> None:
         while self._server.hasPendingConnections():

@@ -134,9 +134,9 @@ class TaskRunner(QObject):
 
     def abandon(self) -> None:
         """Stop all that runs for a file that is about to be closed; nobody hears of it any more."""
-        for work in list(self._awaited):
+        awaited, self._awaited = self._awaited, []
+        for work in awaited:
             work.stop()
-            self.has_ended(work)
         for task in self._tasks.values():
             task.cancel()
             task.is_abandoned = True

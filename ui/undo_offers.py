@@ -50,6 +50,6 @@ class UndoOffers(QObject):
             self._post(Message(MessageKind.INFO, text))
 
 
-def removed_text(titles: Sequence[str], several: str = "") -> str:
-    """Return what an offer says of a removal: the title of what has gone, or `several` when it was more than one."""
-    return several if len(titles) > 1 else _("Removed: {text}").format(text=shortened("".join(titles)))
+def removed_text(titles: Sequence[str], label_of_several: str = "") -> str:
+    """Return what an offer says of a removal: the title of what has gone; of several, their label."""
+    return label_of_several if len(titles) > 1 else _("Removed: {text}").format(text=shortened("".join(titles)))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths
 
 from dcc_desktop.errors import StorageError
 from dcc_desktop.i18n import _
+from dcc_desktop.paths import SUFFIX
 
 
 def work_folder() -> Path:
@@ -21,7 +22,7 @@ def work_folder() -> Path:
     return Path(documents) / "DCC Desktop"
 
 
-def free_path(name: str, suffix: str = ".dccw") -> Path:
+def free_path(name: str, suffix: str = SUFFIX) -> Path:
     """Return a path in the work folder that no file has yet; the name is kept as far as file systems allow.
 
     Raises:

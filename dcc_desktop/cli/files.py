@@ -11,10 +11,10 @@ import click
 
 from dcc_desktop.cli.terminal import print_json, print_table, progress_on_stderr, told_on_stderr
 from dcc_desktop.i18n import Language, _, interface_language, ngettext
+from dcc_desktop.paths import SUFFIX
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 LANGUAGES = click.Choice([language.value for language in Language])
-SUFFIX = ".dccw"
 
 if TYPE_CHECKING:
     from dcc_desktop.workshop_file import WorkshopFile

@@ -76,32 +76,32 @@ def rank_ideas(ideas: Iterable[Idea], votes: Sequence[Vote]) -> list[RankedIdea]
     ]
 
 
-def rank_clusters(clusters: Iterable[Cluster], ideas: Iterable[Idea], *, votes: Sequence[Vote]) -> list[RankedCluster]:
-    """Return every cluster, best first, ties in the order of position; an idea without one takes a place as well."""
-    ideas = list(ideas)
+def rank_groups(
+    clusters: Iterable[Cluster], ideas: Iterable[Idea], votes: Sequence[Vote]
+) -> list[RankedCluster | RankedIdea]:
+    """Return every cluster, and each idea without one for itself, best first by the places that they share.
+
+    Of equals the clusters come first, each kind in the order of position.
+    """
+    clusters, ideas = list(clusters), list(ideas)
+    known = {cluster.id for cluster in clusters}
     cluster_of = {idea.id: idea.cluster_id for idea in ideas}
     sizes = Counter(cluster_of.values())
     own = Counter(vote.cluster_id for vote in votes if vote.cluster_id)
     of_ideas = Counter(cluster_of.get(vote.idea_id) for vote in votes if vote.idea_id)
-    clusters = list(clusters)
-    ordered = _by_dots(clusters, {c.id: own[c.id] + of_ideas[c.id] for c in clusters})
-    by_idea = Counter(vote.idea_id for vote in votes)
-    loose = [by_idea[idea.id] for idea in ideas if idea.cluster_id not in {c.id for c in clusters}]
-    ranks = competition_ranks([*(count for _, count in ordered), *loose])[: len(ordered)]
-    return [
-        RankedCluster(c, rank, own[c.id], of_ideas[c.id], sizes[c.id], _share(count, votes))
-        for (c, count), rank in zip(ordered, ranks, strict=True)
+    ordered = _by_dots(clusters, {each: own[each] + of_ideas[each] for each in known})
+    groups: list[RankedCluster | RankedIdea] = [
+        RankedCluster(c, 0, own[c.id], of_ideas[c.id], sizes[c.id], _share(count, votes)) for c, count in ordered
     ]
-
-
-def ranked_groups(clusters: Iterable[RankedCluster], ideas: Iterable[RankedIdea]) -> list[RankedCluster | RankedIdea]:
-    """Return the clusters, and each idea without one for itself, best first by the places that they share."""
-    clusters = list(clusters)
-    known = {each.cluster.id for each in clusters}
-    loose = [each for each in ideas if each.idea.cluster_id not in known]
-    groups: list[RankedCluster | RankedIdea] = sorted([*clusters, *loose], key=lambda each: -each.dots)
+    groups += [each for each in rank_ideas(ideas, votes) if each.idea.cluster_id not in known]
+    groups.sort(key=lambda each: -each.dots)
     ranks = competition_ranks([each.dots for each in groups])
     return [replace(each, rank=rank) for each, rank in zip(groups, ranks, strict=True)]
+
+
+def clusters_among(groups: Iterable[RankedCluster | RankedIdea]) -> tuple[RankedCluster, ...]:
+    """Return the clusters of a ranking, with the places that they have in it."""
+    return tuple(each for each in groups if isinstance(each, RankedCluster))
 
 
 def number_of_voters(votes: Iterable[Vote]) -> int:

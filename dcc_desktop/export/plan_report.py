@@ -18,7 +18,7 @@ from dcc_desktop.domain.people import Person, PersonRole
 from dcc_desktop.domain.plan import Action, Indicator, Milestone, Objective, ObjectiveId
 from dcc_desktop.domain.practices import GoodPractice
 from dcc_desktop.domain.programme import Phase, Programme
-from dcc_desktop.domain.ranking import RankedCluster, RankedIdea
+from dcc_desktop.domain.ranking import RankedCluster, RankedIdea, clusters_among
 from dcc_desktop.domain.seminars import Seminar
 from dcc_desktop.domain.statements import Statement, StatementDraft, StatementKind
 from dcc_desktop.domain.swot import SwotEntry
@@ -54,13 +54,18 @@ class AssessmentResult:
 
 @dataclass(frozen=True, slots=True)
 class VoteResult:
-    """The ballot that counts: the newest one in which anybody voted; `ideas` and `clusters` are all of the city's."""
+    """The ballot that counts: the newest one in which anybody voted; `ideas` and `groups` are all of the city's."""
 
     title: str
     ideas: tuple[RankedIdea, ...] = ()
-    clusters: tuple[RankedCluster, ...] = ()
+    groups: tuple[RankedCluster | RankedIdea, ...] = ()
     dots: int = 0
     voters: int = 0
+
+    @property
+    def clusters(self) -> tuple[RankedCluster, ...]:
+        """The clusters among the groups."""
+        return clusters_among(self.groups)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from dcc_desktop.domain.pairing import Part
 from dcc_desktop.domain.people import Person
 from dcc_desktop.domain.practices import GoodPractice
 from dcc_desktop.domain.programme import Phase, Programme
-from dcc_desktop.domain.ranking import RankedCluster, RankedIdea
+from dcc_desktop.domain.ranking import RankedCluster, RankedIdea, clusters_among
 from dcc_desktop.domain.schedule import Schedule
 from dcc_desktop.domain.seminars import AgendaBlock, Seminar
 from dcc_desktop.domain.shared_score import is_hidden
@@ -84,16 +84,21 @@ class FrameworkResults:
 
 @dataclass(frozen=True, slots=True)
 class CityIdeas:
-    """The ideas of one city and their clusters, best first, by the ballot that counts.
+    """The ideas of one city, and its clusters with the ideas in none (`groups`), best first, by the ballot that counts.
 
     `voters` are those known by a code; dots counted on paper have none.
     """
 
     city: City
     ideas: tuple[RankedIdea, ...]
-    clusters: tuple[RankedCluster, ...]
+    groups: tuple[RankedCluster | RankedIdea, ...]
     dots: int
     voters: int
+
+    @property
+    def clusters(self) -> tuple[RankedCluster, ...]:
+        """The clusters among the groups."""
+        return clusters_among(self.groups)
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,8 +172,8 @@ def remove_items(workshop: WorkshopFile, item_ids: Sequence[AgendaItemId]) -> No
         workshop,
         workshop.agenda_items,
         item_ids,
-        one=N_("Remove agenda item: {item}"),
-        several=N_("Remove agenda items: {count}"),
+        label_of_one=N_("Remove agenda item: {item}"),
+        label_of_several=N_("Remove agenda items: {count}"),
         names=lambda item: {"item": _label(item.title)},
     )
 

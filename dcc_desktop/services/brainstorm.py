@@ -118,8 +118,8 @@ def remove_ideas(workshop: WorkshopFile, idea_ids: Sequence[IdeaId]) -> None:
         workshop,
         workshop.ideas,
         idea_ids,
-        one=N_("Remove idea: {text}"),
-        several=N_("Remove ideas: {count}"),
+        label_of_one=N_("Remove idea: {text}"),
+        label_of_several=N_("Remove ideas: {count}"),
         names=lambda idea: {"text": shortened(idea.text)},
     )
 

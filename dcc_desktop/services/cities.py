@@ -79,8 +79,8 @@ def remove_cities(workshop: WorkshopFile, city_ids: Sequence[CityId]) -> None:
         workshop,
         workshop.cities,
         city_ids,
-        one=N_("Remove city: {city}"),
-        several=N_("Remove cities: {count}"),
+        label_of_one=N_("Remove city: {city}"),
+        label_of_several=N_("Remove cities: {count}"),
         names=lambda city: {"city": _label(city)},
     )
 

@@ -11,7 +11,7 @@ from dcc_desktop.domain.cities import City, CityId, CityRole, cities_by_name
 from dcc_desktop.domain.frameworks import FrameworkId
 from dcc_desktop.domain.maturity import CityScore
 from dcc_desktop.domain.people import Person, PersonId
-from dcc_desktop.domain.ranking import number_of_voters, rank_clusters, rank_ideas
+from dcc_desktop.domain.ranking import number_of_voters, rank_groups, rank_ideas
 from dcc_desktop.domain.schedule import schedule
 from dcc_desktop.domain.seminars import AgendaItemId, Seminar, SeminarId
 from dcc_desktop.domain.shared_score import score_to_share
@@ -188,7 +188,7 @@ def _ideas(workshop: WorkshopFile, seminar: Seminar, cities: Sequence[City]) -> 
         ballot = newest_with_votes(workshop, ballots)
         votes = workshop.votes.where(ballot_id=ballot.id) if ballot else []
         if ideas or clusters:
-            ranked = tuple(rank_ideas(ideas, votes)), tuple(rank_clusters(clusters, ideas, votes=votes))
+            ranked = tuple(rank_ideas(ideas, votes)), tuple(rank_groups(clusters, ideas, votes))
             collected.append(CityIdeas(city, *ranked, dots=len(votes), voters=number_of_voters(votes)))
     return tuple(collected)
 

@@ -70,8 +70,8 @@ def remove_indicators(workshop: WorkshopFile, indicator_ids: Sequence[IndicatorI
         workshop,
         workshop.indicators,
         indicator_ids,
-        one=N_("Remove indicator: {name}"),
-        several=N_("Remove indicators: {count}"),
+        label_of_one=N_("Remove indicator: {name}"),
+        label_of_several=N_("Remove indicators: {count}"),
         names=lambda indicator: {"name": shortened(indicator.name)},
     )
 

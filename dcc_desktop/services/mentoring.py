@@ -90,7 +90,7 @@ def change_need(workshop: WorkshopFile, need: Need, *, merge_key: str = "") -> N
 def remove_needs(workshop: WorkshopFile, need_ids: Sequence[NeedId]) -> None:
     """Remove needs, as one step."""
     one, several = N_("Remove need: {text}"), N_("Remove needs: {count}")
-    remove_rows(workshop, workshop.needs, need_ids, one=one, several=several, names=_text_of)
+    remove_rows(workshop, workshop.needs, need_ids, label_of_one=one, label_of_several=several, names=_text_of)
 
 
 def add_offer(
@@ -129,7 +129,7 @@ def change_offer(workshop: WorkshopFile, offer: Offer, *, merge_key: str = "") -
 def remove_offers(workshop: WorkshopFile, offer_ids: Sequence[OfferId]) -> None:
     """Remove offers, as one step."""
     one, several = N_("Remove offer: {text}"), N_("Remove offers: {count}")
-    remove_rows(workshop, workshop.offers, offer_ids, one=one, several=several, names=_text_of)
+    remove_rows(workshop, workshop.offers, offer_ids, label_of_one=one, label_of_several=several, names=_text_of)
 
 
 def add_wish(workshop: WorkshopFile, city_id: CityId, wished_city_id: CityId) -> Wish:
@@ -153,7 +153,7 @@ def remove_wishes(workshop: WorkshopFile, wish_ids: Sequence[WishId]) -> None:
         return {"city": city.name(language), "wished": wished.name(language)}
 
     one, several = N_("Remove wish: {city} with {wished}"), N_("Remove wishes: {count}")
-    remove_rows(workshop, workshop.wishes, wish_ids, one=one, several=several, names=names)
+    remove_rows(workshop, workshop.wishes, wish_ids, label_of_one=one, label_of_several=several, names=names)
 
 
 def _text_of(thing: Need | Offer) -> dict[str, str]:

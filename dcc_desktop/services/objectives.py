@@ -83,10 +83,10 @@ def remove_objectives(workshop: WorkshopFile, objective_ids: Sequence[ObjectiveI
         workshop,
         workshop.objectives,
         objective_ids,
-        one=N_("Remove objective: {title}"),
-        several=N_("Remove objectives: {count}"),
+        label_of_one=N_("Remove objective: {title}"),
+        label_of_several=N_("Remove objectives: {count}"),
         names=lambda objective: {"title": shortened(objective.title)},
-        then=close_gaps,
+        also=close_gaps,
     )
 
 

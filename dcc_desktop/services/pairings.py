@@ -148,7 +148,7 @@ def remove_pairings(workshop: WorkshopFile, pairing_ids: Sequence[PairingId]) ->
         return _names(workshop.cities.get(pairing.city_id), workshop.cities.get(pairing.mentor_id))
 
     one, several = N_("Remove pairing: {city} – {mentor}"), N_("Remove pairings: {count}")
-    remove_rows(workshop, workshop.pairings, pairing_ids, one=one, several=several, names=names)
+    remove_rows(workshop, workshop.pairings, pairing_ids, label_of_one=one, label_of_several=several, names=names)
 
 
 def city_and_mentor(workshop: WorkshopFile, city_id: CityId, mentor_id: CityId) -> tuple[City, City]:

@@ -66,8 +66,8 @@ def remove_people(workshop: WorkshopFile, person_ids: Sequence[PersonId]) -> Non
         workshop,
         workshop.people,
         person_ids,
-        one=N_("Remove person: {person}"),
-        several=N_("Remove people: {count}"),
+        label_of_one=N_("Remove person: {person}"),
+        label_of_several=N_("Remove people: {count}"),
         names=lambda person: {"person": shortened(person.name)},
     )
 

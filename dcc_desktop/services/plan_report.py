@@ -10,7 +10,7 @@ from dcc_desktop.domain.pairing import part_of_text
 from dcc_desktop.domain.people import Person, PersonRole
 from dcc_desktop.domain.plan import Action, ActionOrigin, Indicator, Milestone, Objective
 from dcc_desktop.domain.practices import GoodPractice
-from dcc_desktop.domain.ranking import rank_clusters, rank_ideas
+from dcc_desktop.domain.ranking import rank_groups, rank_ideas
 from dcc_desktop.export.plan_report import (
     AdoptedPractice,
     AssessmentResult,
@@ -141,10 +141,10 @@ def _votes(workshop: WorkshopFile, city: City) -> VoteResult:
     ballot = newest_with_votes(workshop, workshop.ballots.where(city_id=city.id))
     if ballot:
         results = results_of(workshop, ballot.id)
-        return VoteResult(ballot.title, results.ideas, results.clusters, results.dots, results.voters)
+        return VoteResult(ballot.title, results.ideas, results.groups, results.dots, results.voters)
     ideas = workshop.ideas.where(city_id=city.id)
     clusters = workshop.clusters.where(city_id=city.id)
-    return VoteResult("", tuple(rank_ideas(ideas, [])), tuple(rank_clusters(clusters, ideas, votes=[])))
+    return VoteResult("", tuple(rank_ideas(ideas, [])), tuple(rank_groups(clusters, ideas, [])))
 
 
 def _mentoring(workshop: WorkshopFile, city: City, needs: tuple[Need, ...]) -> tuple[Mentoring, ...]:

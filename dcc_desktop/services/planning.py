@@ -115,8 +115,8 @@ def remove_actions(workshop: WorkshopFile, action_ids: Sequence[ActionId]) -> No
         workshop,
         workshop.actions,
         action_ids,
-        one=N_("Remove action: {title}"),
-        several=N_("Remove actions: {count}"),
+        label_of_one=N_("Remove action: {title}"),
+        label_of_several=N_("Remove actions: {count}"),
         names=lambda action: {"title": shortened(action.title)},
     )
 

@@ -86,8 +86,8 @@ def remove_practices(workshop: WorkshopFile, practice_ids: Sequence[GoodPractice
         workshop,
         workshop.good_practices,
         practice_ids,
-        one=N_("Remove good practice: {title}"),
-        several=N_("Remove good practices: {count}"),
+        label_of_one=N_("Remove good practice: {title}"),
+        label_of_several=N_("Remove good practices: {count}"),
         names=lambda practice: {"title": shortened(practice.title)},
     )
 
@@ -138,4 +138,6 @@ def withdraw_adoptions(workshop: WorkshopFile, adoption_ids: Sequence[PracticeAd
         return {"title": shortened(workshop.good_practices.get(adoption.practice_id).title)}
 
     one, several = N_("Withdraw the adoption of: {title}"), N_("Withdraw adoptions: {count}")
-    remove_rows(workshop, workshop.practice_adoptions, adoption_ids, one=one, several=several, names=names)
+    remove_rows(
+        workshop, workshop.practice_adoptions, adoption_ids, label_of_one=one, label_of_several=several, names=names
+    )

@@ -19,17 +19,17 @@ def remove_rows(
     repository: Repository[E],
     ids: Sequence[str],
     *,
-    one: str,
-    several: str,
+    label_of_one: str,
+    label_of_several: str,
     names: Callable[[E], Mapping[str, object]],
-    then: Callable[[Sequence[E]], None] | None = None,
+    also: Callable[[Sequence[E]], None] | None = None,
 ) -> None:
     """Remove rows with all that hangs on them, as one step.
 
     Args:
-        one: The step's label for one row, a message id marked with `N_`; `names` of the row fill it.
-        several: The label for several rows, with {count}.
-        then: What else belongs to the step; it is handed what was removed.
+        label_of_one: The step's label for one row, a message id marked with `N_`; `names` of the row fill it.
+        label_of_several: The label for several rows, with {count}.
+        also: What else belongs to the step; it is handed what was removed.
 
     Raises:
         NotFoundError: one of them is no longer in the file; none is removed.
@@ -37,8 +37,8 @@ def remove_rows(
     rows = [repository.get(each) for each in dict.fromkeys(ids)]
     is_one = len(rows) == 1
     parameters: dict[str, Any] = {**names(rows[0])} if is_one else {"count": len(rows)}
-    with workshop.change(one if is_one else several, **parameters):
+    with workshop.change(label_of_one if is_one else label_of_several, **parameters):
         for row in rows:
             repository.delete(row.id)
-        if then is not None:
-            then(rows)
+        if also is not None:
+            also(rows)

@@ -10,6 +10,7 @@ from dcc_desktop.backups import BackUpKind, back_up_folder, is_back_up, new_back
 from dcc_desktop.errors import DamagedFileError, ForeignFileError, InvalidInputError, StorageError, TooNewError
 from dcc_desktop.file_lock import FileLock
 from dcc_desktop.i18n import N_, _
+from dcc_desktop.paths import SUFFIX
 from dcc_desktop.recorder import Clock, Recorder
 from dcc_desktop.services.checking import check_workshop
 from dcc_desktop.store.change_log import StepKind
@@ -35,7 +36,7 @@ from dcc_desktop.store.whole_files import (
     put_in_place,
     sync,
 )
-from dcc_desktop.workshop_file import SUFFIX, new_writer, utc_now
+from dcc_desktop.workshop_file import new_writer, utc_now
 
 
 def restore(path: Path, back_up_path: Path, *, author: str = "", clock: Clock = utc_now) -> Path | None:

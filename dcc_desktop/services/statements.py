@@ -37,6 +37,7 @@ _AGREE = {
     StatementKind.MISSION: N_("Agree on the mission: {text}"),
     StatementKind.AMBITION: N_("Agree on an ambition: {text}"),
 }
+_ADD_DRAFT = N_("Add draft: {text}")
 
 
 def add_statement(workshop: WorkshopFile, city_id: CityId, kind: StatementKind, *, text: str = "") -> Statement:
@@ -104,9 +105,22 @@ def add_draft(workshop: WorkshopFile, statement_id: StatementId, text: str, *, a
         author=author,
         position=workshop.statement_drafts.next_position(statement_id=statement_id),
     )
-    with workshop.change(N_("Add draft: {text}"), text=shortened(draft.text)):
+    with workshop.change(_ADD_DRAFT, text=shortened(draft.text)):
         workshop.statement_drafts.save(draft)
     return draft
+
+
+def add_first_draft(
+    workshop: WorkshopFile, city_id: CityId, kind: StatementKind, *, text: str, author: str = ""
+) -> StatementDraft:
+    """Add a statement with its first draft, as one step.
+
+    Raises:
+        InvalidInputError: the city has its one vision or its one mission already.
+    """
+    with workshop.change(_ADD_DRAFT, text=shortened(text)):
+        statement = add_statement(workshop, city_id, kind)
+        return add_draft(workshop, statement.id, text, author=author)
 
 
 def change_draft(workshop: WorkshopFile, draft: StatementDraft, *, merge_key: str = "") -> None:

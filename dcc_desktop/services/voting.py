@@ -12,10 +12,10 @@ from dcc_desktop.domain.ideas import Ballot, BallotId, Cluster, ClusterId, Idea,
 from dcc_desktop.domain.ranking import (
     RankedCluster,
     RankedIdea,
+    clusters_among,
     number_of_voters,
-    rank_clusters,
+    rank_groups,
     rank_ideas,
-    ranked_groups,
 )
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import N_, _
@@ -33,23 +33,32 @@ ON_PAPER = ""
 
 @dataclass(frozen=True, slots=True)
 class BallotResults:
-    """How a ballot came out; `voters` counts those known by a code, not the dots counted on paper."""
+    """How a ballot came out.
+
+    `groups` are the clusters, and the ideas without one each for itself; `voters` counts those known by a code, not
+    the dots counted on paper.
+    """
 
     ballot: Ballot
     ideas: tuple[RankedIdea, ...]
-    clusters: tuple[RankedCluster, ...]
+    groups: tuple[RankedCluster | RankedIdea, ...]
     dots: int
     voters: int
 
     @property
-    def groups(self) -> list[RankedCluster | RankedIdea]:
-        """The clusters, and the ideas without one each for itself, best first."""
-        return ranked_groups(self.clusters, self.ideas)
+    def clusters(self) -> tuple[RankedCluster, ...]:
+        """The clusters among the groups."""
+        return clusters_among(self.groups)
 
     @property
     def is_on_groups(self) -> bool:
-        """Whether the vote is rather one on groups: there are some, and not all dots went to ideas."""
-        return bool(self.clusters) and (not self.dots or any(each.own_dots for each in self.clusters))
+        """Whether the vote is rather one on groups: there are some, and dots did not go to single ideas in them alone.
+
+        An idea without a group can be voted for either way, so its dots tell nothing.
+        """
+        clusters = self.clusters
+        is_on_their_ideas = any(each.dots_of_ideas for each in clusters)
+        return bool(clusters) and (not is_on_their_ideas or any(each.own_dots for each in clusters))
 
 
 def open_ballot(
@@ -229,7 +238,7 @@ def results_of(workshop: WorkshopFile, ballot_id: BallotId) -> BallotResults:
     return BallotResults(
         ballot=ballot,
         ideas=tuple(rank_ideas(ideas, votes)),
-        clusters=tuple(rank_clusters(clusters, ideas, votes=votes)),
+        groups=tuple(rank_groups(clusters, ideas, votes)),
         dots=len(votes),
         voters=number_of_voters(votes),
     )

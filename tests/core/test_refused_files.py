@@ -142,13 +142,23 @@ def as_user_in_closed_folder() -> Iterator[Path]:
 
 
 def test_a_file_in_a_folder_that_may_only_be_read_is_refused_with_a_way_out(as_user_in_closed_folder: Path) -> None:
-    with pytest.raises(StorageError, match="open it read-only"):
+    with pytest.raises(StorageError, match="Copy it to a folder of your own and open the copy"):
         WorkshopFile.open(as_user_in_closed_folder)
 
 
 def test_a_file_in_a_folder_that_may_only_be_read_can_be_looked_at(as_user_in_closed_folder: Path) -> None:
     with WorkshopFile.open_snapshot(as_user_in_closed_folder) as snapshot:
         assert snapshot.cities.count() == 1
+
+
+def test_a_copy_into_a_folder_that_may_only_be_read_is_refused_with_a_way_out(
+    as_user_in_closed_folder: Path,
+) -> None:
+    with (
+        WorkshopFile.open_snapshot(as_user_in_closed_folder) as snapshot,
+        pytest.raises(StorageError, match=r"cannot be written in this folder\. Choose another folder\."),
+    ):
+        snapshot.copy_to(as_user_in_closed_folder.with_name("copy.dccw"))
 
 
 def test_a_file_that_may_only_be_read_is_refused_at_opening_not_at_the_first_change(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dcc_desktop.errors import DamagedFileError, StorageError
+from dcc_desktop.errors import DamagedFileError, FileInUseError, StorageError
 from dcc_desktop.services.backups import copy_workshop
 from dcc_desktop.services.file_watch import FileWatch
 from dcc_desktop.services.opening import close_workshop
@@ -130,3 +130,19 @@ def test_a_copy_of_a_file_that_is_gone_holds_everything(filled: WorkshopFile, tm
     copy_workshop(filled, tmp_path / "copy.dccw")
     with WorkshopFile.open(tmp_path / "copy.dccw") as copy:
         assert city_names(copy) == city_names(filled)
+
+
+def test_a_copy_may_take_the_place_of_a_file_that_is_gone(filled: WorkshopFile) -> None:
+    _delete(filled.path)
+    copy_workshop(filled, filled.path)
+    names = city_names(filled)
+    close_workshop(filled)
+    with WorkshopFile.open(filled.path) as copy:
+        assert city_names(copy) == names
+
+
+def test_the_place_of_a_file_that_was_taken_away_stays_locked_after_the_copy(filled: WorkshopFile) -> None:
+    _delete(filled.path)
+    copy_workshop(filled, filled.path)
+    with pytest.raises(FileInUseError, match="make a copy of the file and open the copy"):
+        WorkshopFile.open(filled.path)

@@ -12,16 +12,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from dcc_desktop.domain.stages import Stage, Tab
-from dcc_desktop.errors import InvalidInputError
-from dcc_desktop.services import agenda, running
+from dcc_desktop.services import running
 from dcc_desktop.workshop_file import step_label
 from tests.ui.agenda_days import AgendaDay, run_over
 from tests.ui.agenda_fixtures import clock, day, file
 from ui.desk import Destination
 from ui.pages.agenda.agenda_table import MIME, AgendaTable
-from ui.pages.agenda.block_sheet import BlockSheet
 from ui.widgets.cells import GROUP_ROLE
-from ui.widgets.labelled_fields import Field
 
 __all__ = ["clock", "day", "file"]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -221,59 +218,6 @@ def test_the_row_under_the_pointer_offers_to_start_it(qtbot: QtBot, day: AgendaD
     assert current.title.en == "Rating"
 
 
-def test_the_card_shows_and_changes_the_chosen_item(qtbot: QtBot, day: AgendaDay) -> None:
-    day.choose("Rating")
-    field: Field = day.page.item.form.fields["minutes"]
-    line = field.focusProxy()
-    assert isinstance(line, QLineEdit)
-    assert line.text() == "40"
-    line.selectAll()
-    qtbot.keyClicks(line, "55")
-    day.choose("Welcome")
-    assert day.item("Rating").minutes == 55
-    assert line.text() == "20"
-
-
-def test_the_card_changes_one_language_and_marks_the_other_as_stale(qtbot: QtBot, day: AgendaDay) -> None:
-    day.choose("Rating")
-    line = day.page.item.form.fields["title"].focusProxy()
-    assert isinstance(line, QLineEdit)
-    line.clear()
-    qtbot.keyClicks(line, "First rating")
-    day.choose("Welcome")
-    item = day.item("First rating")
-    assert (item.title.bg, item.title.stale) == ("Rating", "bg")
-
-
-def test_a_block_is_added_where_its_sheet_says(day: AgendaDay) -> None:
-    sheet = BlockSheet(day.desk, None, day=1, parent=day.page)
-    sheet.title.line.setText("Opening")
-    sheet.place.set_value("first")
-    sheet.accept()
-    titles = [block.title.en for block, _items in agenda.agenda_of(day.workshop, day.desk.seminar.id)]
-    assert titles == ["Opening", "Start", "Maturity"]
-
-
-def test_the_sheet_of_a_block_without_a_title_stays_open(day: AgendaDay) -> None:
-    sheet = BlockSheet(day.desk, None, day=1, parent=day.page)
-    sheet.open()
-    with pytest.raises(InvalidInputError, match="needs a title"):
-        sheet.accept()
-    assert sheet.isVisible()
-
-
-def test_a_block_goes_to_another_day_with_its_new_title_in_one_step(day: AgendaDay) -> None:
-    block = day.workshop.agenda_blocks.all()[0]
-    sheet = BlockSheet(day.desk, block, day=1, parent=day.page)
-    sheet.title.line.setText("Welcome block")
-    sheet.day.set_value("2")
-    sheet._offer_places()
-    sheet.accept()
-    assert day.titles() == ["Lunch"]
-    day.workshop.undo()
-    assert day.titles() == ["Welcome", "Rating", "Lunch"]
-
-
 def test_the_page_follows_the_run_to_its_day(day: AgendaDay) -> None:
     day.page.show_day(2)
     running.start_item(day.workshop, day.item("Rating").id)
@@ -292,58 +236,6 @@ def test_a_second_paints_no_row_anew(qtbot: QtBot, day: AgendaDay) -> None:
     with qtbot.assertNotEmitted(table(day).rows.dataChanged):
         day.pass_minutes(1 / 60)
     assert day.page.control.card.clock.text() == "14:59"
-
-
-def test_a_double_click_on_a_heading_opens_the_sheet_of_its_block(qtbot: QtBot, day: AgendaDay) -> None:
-    place = table(day).visualRect(table(day).rows.index(table(day).rows.group_rows()[1], 0)).center()
-    qtbot.mouseClick(table(day).viewport(), Qt.MouseButton.LeftButton, pos=place)
-    qtbot.mouseDClick(table(day).viewport(), Qt.MouseButton.LeftButton, pos=place)
-    sheet = day.page.window().findChild(BlockSheet)
-    assert sheet is not None
-    assert sheet.title.value() == "Maturity"
-
-
-def test_the_menu_of_blocks_opens_each_of_them(day: AgendaDay) -> None:
-    day.page._fill_blocks()
-    actions = day.page.blocks.menu_below.actions()
-    assert [action.text() for action in actions if action.text()] == [
-        "Add a block…",
-        "Change “Start”…",
-        "Change “Maturity”…",
-    ]
-    actions[2].trigger()
-    sheet = day.page.window().findChild(BlockSheet)
-    assert sheet is not None
-    assert sheet.title.value() == "Start"
-
-
-def test_a_removed_block_is_offered_back(qtbot: QtBot, day: AgendaDay) -> None:
-    block = day.workshop.agenda_blocks.get(day.item("Lunch").block_id)
-    sheet = BlockSheet(day.desk, block, day=1, parent=day.page)
-    qtbot.mouseClick(sheet.remove, Qt.MouseButton.LeftButton)
-    assert day.titles() == ["Welcome", "Rating"]
-    day.posted[0].actions[0][1]()
-    assert day.titles() == ["Welcome", "Rating", "Lunch"]
-
-
-def test_the_card_opens_the_tool_of_its_item(qtbot: QtBot, day: AgendaDay) -> None:
-    asked: list[Destination] = []
-    day.desk.place_requested.connect(asked.append)
-    day.choose("Rating")
-    assert day.page.item.open.text() == "Open: Maturity"
-    qtbot.mouseClick(day.page.item.open, Qt.MouseButton.LeftButton)
-    assert asked == [Destination(Stage.MATURITY, Tab.RATINGS)]
-
-
-def test_an_item_without_a_tool_offers_none(day: AgendaDay) -> None:
-    day.choose("Welcome")
-    assert day.page.item.open.isHidden()
-
-
-def test_the_names_of_the_tools_stand_where_there_is_room(day: AgendaDay) -> None:
-    assert day.cells("tool") == ["", "", ""]
-    day.page.resize(1676, 940)
-    assert day.cells("tool") == ["", "Maturity", "Break"]
 
 
 def test_what_is_typed_stays_while_the_agenda_runs_on(qtbot: QtBot, day: AgendaDay) -> None:

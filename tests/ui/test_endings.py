@@ -5,30 +5,38 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dcc_desktop.i18n import Language
+from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.workshop_file import WorkshopFile
+from tests.ui.closing_windows import desk_of, seminar, window
 from ui.app import end
 from ui.endings import NAMES, Endings
-from ui.failures import Failures
 from ui.main_window import MainWindow
-from ui.settings import Settings
+from ui.pages.vision.entry_line import EntryLine
+
+__all__ = ["seminar", "window"]  # fixtures
 
 
 @pytest.fixture
 def endings(qtbot: QtBot) -> Iterator[Endings]:
-    """Heed the signals for one test."""
+    """Heed the signals for one test; afterwards they are those of whoever had them before."""
+    numbers = [getattr(signal, name) for name in NAMES if hasattr(signal, name)]
+    before = {number: signal.getsignal(number) for number in numbers}
+    woken_before = signal.set_wakeup_fd(-1)
     parent = QObject()
-    made = Endings(parent)
-    yield made
-    made.stop()
+    yield Endings(parent)
+    for number, handler in before.items():
+        signal.signal(number, handler)
+    signal.set_wakeup_fd(woken_before)
+    parent.deleteLater()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a program that is sent a signal")
@@ -40,18 +48,19 @@ def test_a_signal_is_heard_by_the_loop_of_the_windows(endings: Endings, qtbot: Q
     assert asked.args == [number]
 
 
-def test_the_file_is_closed_without_a_question(
-    qtbot: QtBot, failures: Failures, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_file_is_closed_without_a_question_and_what_was_typed_is_saved(
+    window: MainWindow, seminar: Path, type_text: Callable[[QWidget, str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "seminar.dccw"
-    path.write_bytes(sample_file.read_bytes())
-    window = MainWindow(Settings(language=Language.EN), failures=failures)
-    qtbot.addWidget(window)
-    window.open_file(str(path))
+    city = desk_of(window).workshop.cities.all()[0]
+    desk_of(window).choose_city(city.id)
+    desk_of(window).go_to(Stage.VISION, Tab.SWOT)
+    lines = [line for line in window.findChildren(EntryLine) if line.isVisible()]
+    type_text(lines[0], "Без Enter")
     codes: list[int] = []
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     monkeypatch.setattr(app, "exit", codes.append)
     end(app, window, signal.SIGTERM)
-    assert codes == [128 + signal.SIGTERM]
-    WorkshopFile.open(path).close()
+    assert (codes, window.desk) == ([128 + signal.SIGTERM], None)
+    with closing(WorkshopFile.open(seminar)) as workshop:
+        assert "Без Enter" in [entry.text for entry in workshop.swot_entries.where(city_id=city.id)]

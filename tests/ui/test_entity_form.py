@@ -15,7 +15,7 @@ from dcc_desktop.services.practices import add_practice, change_practice, remove
 from ui.desk import Desk
 from ui.entity_form import EntityForm
 from ui.field_saver import flush_all
-from ui.widgets.fields import SearchChoice, TextField
+from ui.widgets.fields import ChoiceField, SearchChoice, TextField
 from ui.widgets.labels import Label
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -117,3 +117,24 @@ def test_turning_is_told_once_for_each_other_thing(shown: PracticeFields) -> Non
     for practice in (shown.one, shown.one, shown.other):
         shown.show(practice)
     assert turned == [shown.one.id, shown.other.id]
+
+
+def test_a_form_that_could_not_save_because_of_a_bug_shows_other_things_again(
+    shown: PracticeFields, type_text: TypeText, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown.show(shown.one)
+    type_text(shown.theme.line, "Gardens")
+    with monkeypatch.context() as broken:
+        broken.setattr(shown.form, "_change", lambda *_given, **_more: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            shown.show(shown.other)
+    shown.show(shown.other)
+    assert shown.form.shown_id == shown.other.id
+    assert shown.practices.get(shown.one.id).theme == "Gardens"
+
+
+def test_the_number_zero_is_a_choice(shown: PracticeFields) -> None:
+    level = ChoiceField("Level", [("0", "None"), ("1", "Some")])
+    shown.form.bind("level", level, value_of=lambda _practice: 0)
+    shown.show(shown.one)
+    assert level.box.currentText() == "None"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from ui.dialogs.import_dialog import ImportDialog
 from ui.dialogs.import_opening import open_import
 from ui.dialogs.import_refused import RefusedDialog
 from ui.failures import Failures
+from ui.theme.look import look
 from ui.widgets.message_bars import Message
 
 CITIES = (
@@ -260,3 +262,39 @@ def test_many_rows_are_announced_before_they_are_written(
     dialog.accept()
     assert said == ["Importing 1\u202f000 rows…", "WaitCursor"]
     assert QGuiApplication.overrideCursor() is None
+
+
+def test_a_late_failure_of_the_table_before_is_not_said_of_the_one_that_is_shown(
+    qtbot: QtBot, desk: Desk, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_shown = Event()
+
+    def read_slowly(path: Path, *_kind: Any, **_given: Any) -> Any:
+        is_shown.wait(10)
+        raise InvalidInputError(f"{path} is no table.")
+
+    monkeypatch.setattr("ui.dialogs.import_reading.read_source", read_slowly)
+    dialog = opened()
+    dialog.reader.read_file(Path("slow.csv"))
+    dialog.reader.read_text(CITIES)
+    qtbot.waitUntil(lambda: dialog.primary.text() == "Import 2 rows")
+    is_shown.set()
+    qtbot.waitUntil(lambda: not desk.tasks.is_busy)
+    assert dialog.messages.bar is None
+    assert (dialog.primary.text(), chips(dialog)) == ("Import 2 rows", ["2 new", "2 refused"])
+
+
+@pytest.fixture
+def large_text() -> Iterator[None]:
+    look().apply(percent=150)
+    yield
+    look().apply(percent=100)
+
+
+@pytest.mark.usefixtures("large_text")
+def test_a_larger_text_gets_a_larger_dialog_with_wider_choices(opened: Opened, above: QWidget) -> None:
+    above.resize(1920, 1080)
+    dialog = opened(text=CITIES)
+    assert (dialog.width(), dialog.height()) == (1560, 960)
+    assert dialog.has_header.box.sizeHint().width() <= dialog.has_header.box.width()
+    assert dialog.columns.width() == 444

@@ -136,11 +136,11 @@ def test_each_question_of_the_framework_is_shown_whole(qtbot: QtBot, desk: Desk,
     assert page.live is not None
     for criterion in page.live.tree.criterion_ids():
         grid.table.choose(criterion, column="current")
-        assert " ".join(grid.question.shown_lines()) == grid.question.text()
+        assert " ".join(grid.foot.question.shown_lines()) == grid.foot.question.text()
 
 
 def test_levels_have_as_many_lines_as_they_need_up_to_five(qtbot: QtBot, page: MaturityPage) -> None:
-    levels = page.view.grid.levels
+    levels = page.view.grid.foot.levels
     line = QFontMetrics(look().font(Type.CAPTION)).height()
     qtbot.waitUntil(lambda: levels.height() >= 5 * line)
     page.resize(3000, 900)
@@ -148,8 +148,8 @@ def test_levels_have_as_many_lines_as_they_need_up_to_five(qtbot: QtBot, page: M
 
 
 def test_another_criterion_leaves_the_levels_as_high_as_they_were(page: MaturityPage) -> None:
-    before = page.view.grid.levels.sizeHint()
+    before = page.view.grid.foot.levels.sizeHint()
     assert page.live is not None
     for criterion in page.live.tree.criterion_ids()[:9]:
         page.view.grid.table.choose(criterion, column="current")
-        assert page.view.grid.levels.sizeHint() == before
+        assert page.view.grid.foot.levels.sizeHint() == before

@@ -71,7 +71,7 @@ def test_after_the_last_form_plus_begins_another_of_the_same_kind(
     grid.bar.type_chosen.emit(str(StakeholderType.EDUCATION))
     grid.bar.channel_chosen.emit(str(Channel.PAPER))
     type_text(grid.table, "12233445")
-    assert "Press + for the next respondent" in grid.question.text()
+    assert "Press + for the next respondent" in grid.foot.question.text()
     type_text(grid.table, "+3")
     assert grid.respondent is not None
     assert (grid.respondent.code, grid.respondent.channel) == ("R2", Channel.PAPER)
@@ -179,8 +179,8 @@ def test_the_levels_of_the_focused_cell_are_marked(make_page: Callable[..., Matu
     page = make_page()
     type_text(page.view.grid.table, "24")
     page.view.grid.table.choose(criteria_of(page)[0], column="target")
-    assert page.view.grid.levels.value == 4
-    assert len(page.view.grid.levels.texts()) == 5
+    assert page.view.grid.foot.levels.value == 4
+    assert len(page.view.grid.foot.levels.texts()) == 5
 
 
 def test_a_closed_assessment_takes_nothing(make_page: Callable[..., MaturityPage], type_text: TypeText) -> None:
@@ -210,14 +210,14 @@ def test_a_removed_respondent_gives_way_to_another(make_page: Callable[..., Matu
 
 def test_a_need_comes_from_the_focused_criterion(make_page: Callable[..., MaturityPage]) -> None:
     page = make_page()
-    QTest.mouseClick(page.view.grid.need, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.view.grid.foot.need, Qt.MouseButton.LeftButton)
     assert page.desk.workshop.needs.where(criterion_id=criteria_of(page)[0])
     assert page.messages.bar is not None
 
 
 def test_an_action_comes_from_the_focused_criterion(make_page: Callable[..., MaturityPage]) -> None:
     page = make_page()
-    QTest.mouseClick(page.view.grid.action, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.view.grid.foot.action, Qt.MouseButton.LeftButton)
     assert page.desk.workshop.action_origins.where(criterion_id=criteria_of(page)[0])
 
 

@@ -1,4 +1,4 @@
-"""Where digits go that are typed past the end of a form, after a menu, or beside the boxes."""
+"""Where digits go that are typed past the end of a form, after a menu, or beside the boxes; what is no rating."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dcc_desktop.domain.people import StakeholderType
+from dcc_desktop.errors import InvalidInputError
 from tests.ui.maturity_pages import criteria_of, focus_of, show_small, typed
 from ui.desk import Desk
 from ui.pages.maturity.maturity_page import MaturityPage
+from ui.pages.maturity.rating_rows import rating_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 TypeText = Callable[[QWidget, str], None]
@@ -44,14 +46,14 @@ def test_a_digit_too_many_changes_nothing(page: MaturityPage, type_text: TypeTex
 
 def test_the_end_of_the_form_is_said_under_the_table(page: MaturityPage, type_text: TypeText) -> None:
     type_text(page.view.grid.table, WHOLE_FORM)
-    assert page.view.grid.question.text() == "Form complete. Press + for the next respondent."
+    assert page.view.grid.foot.question.text() == "Form complete. Press + for the next respondent."
 
 
 def test_the_end_of_a_form_with_gaps_says_how_many(page: MaturityPage, type_text: TypeText) -> None:
     QTest.keyClick(page.view.grid.table, Qt.Key.Key_Return)
     type_text(page.view.grid.table, "233445")
     said = "End of the form; 1 criterion has no answer. Press + for the next respondent."
-    assert page.view.grid.question.text() == said
+    assert page.view.grid.foot.question.text() == said
 
 
 def test_a_cell_that_was_gone_to_after_the_end_takes_digits_again(page: MaturityPage, type_text: TypeText) -> None:
@@ -124,3 +126,26 @@ def test_a_digit_beside_the_boxes_goes_into_the_box_of_the_row(
     assert rating is not None
     assert rating.current == 4
     assert focus_of(page.view.grid) == ("A2", "target")
+
+
+@pytest.mark.parametrize("text", ["abc", "3,5", "²", "٣", "-1", "9" * 5000])
+def test_what_is_no_rating_is_refused_with_what_may_be_typed(text: str) -> None:
+    with pytest.raises(InvalidInputError, match="Type a whole number from 1 to 5, or n for “not applicable”"):
+        rating_of(text, 5)
+
+
+def test_a_refused_rating_is_said_and_changes_nothing(page: MaturityPage) -> None:
+    model = page.view.grid.table.ratings
+    refused: list[object] = []
+    model.refused.connect(lambda error, _index: refused.append(error))
+    assert not model.setData(model.index_of(criteria_of(page)[0], "current"), "abc")
+    assert (len(refused), typed(page, 0)) == (1, None)
+
+
+@pytest.mark.parametrize("text", ["n", "N", " н ", "/"])
+def test_a_letter_stands_for_not_applicable_whatever_the_keyboard(page: MaturityPage, text: str) -> None:
+    model = page.view.grid.table.ratings
+    assert model.setData(model.index_of(criteria_of(page)[0], "current"), text)
+    rating = typed(page, 0)
+    assert rating is not None
+    assert rating.is_not_applicable

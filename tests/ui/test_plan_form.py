@@ -17,11 +17,18 @@ from dcc_desktop.services.planning import change_action
 from tests.ui.plan_pages import actions_of, editor_of, input_of, plan_page, press, type_anew
 from ui.desk import Desk
 from ui.field_saver import flush_all
+from ui.pages.finding_places import FindingPlace
 from ui.pages.plan.plan_page import PlanPage
 from ui.widgets.fields import Field
+from ui.widgets.finding_lists import FindingButton
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 TypeText = Callable[[QWidget, str], None]
+
+
+def target_of(link: FindingButton) -> str:
+    assert isinstance(link.line.data, FindingPlace)
+    return link.line.data.target
 
 
 @pytest.fixture
@@ -137,7 +144,7 @@ def test_a_link_opens_the_action_and_the_field_that_it_lacks(page: PlanPage, qtb
     QTest.keyClick(editor_of(page.board.action_table), Qt.Key.Key_Escape)
     page.board.aside.action_form.closed.emit()
     made = actions_of(page.desk)[-1]
-    link = next(b for b in page.board.aside.to_complete.findings.links() if b.line.target.startswith(made.id))
+    link = next(b for b in page.board.aside.to_complete.findings.links() if target_of(b).startswith(made.id))
     press(link)
     assert page.board.aside.action_form.form.shown_id == made.id
     qtbot.waitUntil(lambda: QApplication.focusWidget() is input_of(field(page, "starts_on")))
@@ -146,7 +153,7 @@ def test_a_link_opens_the_action_and_the_field_that_it_lacks(page: PlanPage, qtb
 def test_the_list_names_all_that_an_action_lacks(page: PlanPage) -> None:
     press(page.add_new)
     made = actions_of(page.desk)[-1]
-    line = next(b.line for b in page.board.aside.to_complete.findings.links() if b.line.target.startswith(made.id))
+    line = next(b.line for b in page.board.aside.to_complete.findings.links() if target_of(b).startswith(made.id))
     assert line.title == "1.1.4 New action"
     assert line.text.startswith("no start or end, no lead")
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from dcc_desktop.domain.stages import Tab
 from tests.ui.plan_pages import actions_of, editor_of, editors_of, plan_page, press, titles
 from ui.desk import Desk
 from ui.failures import Failures
@@ -144,4 +145,7 @@ def test_without_a_city_one_is_chosen_from_a_list(desk: Desk, qtbot: QtBot) -> N
 def test_an_empty_plan_says_what_to_do(desk: Desk, qtbot: QtBot) -> None:
     page = plan_page(desk, qtbot, "Monte Exemplo")
     assert page.board.action_table.rows.rowCount() == 0
-    assert "New action" in page.board.action_table.empty_text
+    press(page.board.begun[Tab.ACTIONS].empty.button)
+    assert page.board.action_table.isVisible()
+    assert len(actions_of(desk)) == 1
+    assert editors_of(page.board.action_table)

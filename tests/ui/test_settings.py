@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -98,4 +99,18 @@ def test_a_folder_that_cannot_be_written_to_is_said(monkeypatch: pytest.MonkeyPa
     blocker.write_text("")
     monkeypatch.setenv("DCC_USER_FOLDER", str(blocker / "below"))
     with pytest.raises(StorageError, match="settings could not be saved"):
+        Settings().save()
+
+
+@pytest.mark.parametrize(("number", "said"), [
+    (errno.ENOSPC, r"saved: the disk is full\. The seminar itself is safe\. Make room on the disk\."),
+    (errno.EACCES, r"saved: there is no permission to write in the folder .+\. The seminar .+ for the permission\."),
+    (errno.EIO, r"saved: the folder .+ cannot be used\. The seminar itself is safe\. Check whether .+ there\."),
+])  # fmt: skip
+def test_the_reason_is_said_with_what_helps(monkeypatch: pytest.MonkeyPatch, number: int, said: str) -> None:
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise OSError(number, "Strange words")
+
+    monkeypatch.setattr(Path, "write_text", refuse)
+    with pytest.raises(StorageError, match=said):
         Settings().save()

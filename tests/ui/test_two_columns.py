@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme.look import look
+from ui.widgets.margin_bars import MarginBar
+from ui.widgets.scrolling import settle
 from ui.widgets.two_columns import GAP, TwoColumns
 
 
@@ -73,3 +75,53 @@ def test_a_share_makes_the_right_column_grow_up_to_its_limit(qtbot: QtBot) -> No
     assert place_of(made, made.right).x() == 1200 - 360
     made.resize(2000, 500)
     assert place_of(made, made.right).x() == 2000 - 480
+
+
+def test_the_least_width_is_that_of_the_parts_under_each_other(columns: TwoColumns) -> None:
+    columns.left.setMinimumWidth(500)
+    columns.right.setMinimumWidth(300)
+    settle(columns.right)
+    assert columns.is_beside
+    assert columns.minimumWidth() < 500 + 100
+
+
+def test_content_that_fits_the_view_is_never_lower_than_it_needs(qtbot: QtBot) -> None:
+    left = QWidget()
+    QVBoxLayout(left).addWidget(high := QWidget())
+    high.setMinimumHeight(400)
+    made = TwoColumns(left, QWidget(), fits_view=True)
+    qtbot.addWidget(made)
+    made.resize(700, 260)
+    made.show()
+    assert left.height() >= left.minimumSizeHint().height() > 400
+
+
+def test_content_alone_is_as_high_as_the_view(qtbot: QtBot, columns: TwoColumns) -> None:
+    columns.resize(700, 300)
+    columns.show_right(is_shown=False)
+    qtbot.waitUntil(lambda: columns.verticalScrollBar().maximum() == 0)
+    assert columns.left.height() == 300
+
+
+def test_the_right_column_is_brought_up_where_it_stands_under_the_content(columns: TwoColumns) -> None:
+    columns.resize(700, 200)
+    columns.bring_right_up()
+    assert place_of(columns, columns.right).y() == 0
+
+
+def test_the_bar_lies_in_the_margin_so_that_the_content_keeps_its_edge(qtbot: QtBot) -> None:
+    page = QWidget()
+    around = QVBoxLayout(page)
+    around.setContentsMargins(24, 24, 24, 24)
+    around.addWidget(made := TwoColumns(QWidget(), QLabel("\n" * 60)))
+    holder = QWidget()
+    QVBoxLayout(holder).addWidget(page)
+    qtbot.addWidget(holder)
+    holder.resize(700, 300)
+    holder.show()
+    bar = page.findChildren(MarginBar)[0]
+    qtbot.waitUntil(bar.isVisible)
+    assert made.left.width() == made.width()
+    assert bar.x() > made.geometry().right()
+    bar.setValue(50)
+    assert made.verticalScrollBar().value() == 50

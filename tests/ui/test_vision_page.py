@@ -83,4 +83,4 @@ def test_without_cities_there_is_a_way_to_where_they_are_entered(desk: Desk, qtb
     page.make_fresh()
     with qtbot.waitSignal(desk.place_requested) as asked:
         page.cities.empty.button.click()
-    assert asked.args == [Destination(Stage.CITIES)]
+    assert asked.args == [Destination(Stage.CITIES, Tab.CITIES)]

@@ -10,13 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.stages import Tab
-from dcc_desktop.domain.statements import Statement, StatementKind
-from dcc_desktop.services.statements import add_draft, add_statement
+from dcc_desktop.domain.statements import Statement, StatementDraft, StatementKind
+from dcc_desktop.errors import InvalidInputError
+from dcc_desktop.services.statements import add_draft, add_first_draft, add_statement, remove_statement
+from dcc_desktop.workshop_file import WorkshopFile
 from tests.ui.vision_pages import EMPTY, FULL, city_of, message_of, open_vision, press_in_message
 from ui.begun_entries import take_begun
 from ui.desk import Desk
+from ui.failures import Failures
 from ui.field_saver import flush_all
+from ui.pages.vision import statement_editor
 from ui.pages.vision.statements_tab import StatementsTab
 from ui.pages.vision.vision_page import VisionPage
 
@@ -170,7 +175,7 @@ def test_drafts_that_were_begun_are_added_each_to_its_statement(desk: Desk, qtbo
     type_text(tab.editor.new.text.area, "Vision text")
     tab.list.chosen_row.emit("mission")
     type_text(tab.editor.new.text.area, "Mission text")
-    take_begun(page)
+    assert take_begun(page) == (2, True)
     kinds = {each.id: each.kind for each in desk.workshop.statements.where(city_id=desk.city_id)}
     found = {(kinds.get(draft.statement_id), draft.text) for draft in desk.workshop.statement_drafts.all()}
     assert {(StatementKind.VISION, "Vision text"), (StatementKind.MISSION, "Mission text")} <= found
@@ -181,3 +186,58 @@ def test_the_lowest_dimensions_have_their_figures_in_columns(desk: Desk, qtbot: 
     raw = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS, city=FULL)).raw
     words = raw.rows.accessibleName()
     assert words.count("Now ") == words.count("Target ") == 4
+
+
+def test_a_draft_for_a_removed_ambition_keeps_no_other_back(desk: Desk, qtbot: QtBot, type_text: Type) -> None:
+    tab = ambition(desk, qtbot)
+    type_text(tab.editor.new.text.area, "Of nothing")
+    tab.list.chosen_row.emit("vision")
+    type_text(tab.editor.new.text.area, "Vision text")
+    tab.list.chosen_row.emit("mission")
+    (gone,) = desk.workshop.statements.where(city_id=desk.city_id)
+    remove_statement(desk.workshop, gone.id)
+    assert take_begun(tab) == (1, True)
+    (vision,) = desk.workshop.statements.where(city_id=desk.city_id)
+    assert [each.text for each in desk.workshop.statement_drafts.where(statement_id=vision.id)] == ["Vision text"]
+
+
+def test_an_ambition_that_comes_back_has_the_draft_that_was_begun(desk: Desk, qtbot: QtBot, type_text: Type) -> None:
+    tab = ambition(desk, qtbot)
+    type_text(tab.editor.new.text.area, "Наполовина")
+    (gone,) = desk.workshop.statements.where(city_id=desk.city_id)
+    remove_statement(desk.workshop, gone.id)
+    desk.workshop.undo()
+    assert tab.editor.new.is_empty()
+    tab.open_thing(gone.id)
+    assert tab.editor.new.text.value() == "Наполовина"
+
+
+def test_a_draft_that_is_refused_stays_and_the_next_one_is_added(
+    desk: Desk, qtbot: QtBot, failures: Failures, type_text: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def add(workshop: WorkshopFile, city_id: CityId, kind: StatementKind, **texts: str) -> StatementDraft:
+        if kind is StatementKind.VISION:
+            raise InvalidInputError("No.")
+        return add_first_draft(workshop, city_id, kind, text=texts["text"])
+
+    monkeypatch.setattr(statement_editor, "add_first_draft", add)
+    tab = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS))
+    type_text(tab.editor.new.text.area, "Vision text")
+    tab.list.chosen_row.emit("mission")
+    type_text(tab.editor.new.text.area, "Mission text")
+    with qtbot.waitSignal(failures.refused):
+        assert take_begun(tab) == (1, False)
+    tab.list.chosen_row.emit("vision")
+    assert tab.editor.new.text.value() == "Vision text"
+
+
+def test_a_mission_that_was_just_made_stays_shown(desk: Desk, qtbot: QtBot, type_text: Type) -> None:
+    tab = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS))
+    type_text(tab.editor.new.text.area, "Vision text")
+    tab.list.chosen_row.emit("mission")
+    type_text(tab.editor.new.text.area, "Mission text")
+    tab.editor.new.add.click()
+    assert [card.draft.text for card in tab.editor.drafts.cards] == ["Mission text"]
+    assert tab.editor.new.is_empty()
+    tab.list.chosen_row.emit("vision")
+    assert tab.editor.new.text.value() == "Vision text"

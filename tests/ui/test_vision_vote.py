@@ -219,3 +219,26 @@ def test_the_offer_to_reveal_goes_once_it_is_over(desk: Desk, qtbot: QtBot, step
     else:
         page.show_tab(Tab.IDEAS)
     assert not message_of(page)
+
+
+def test_a_vote_that_is_only_looked_at_is_shown_as_is_usual_for_it(desk: Desk, qtbot: QtBot) -> None:
+    ballot = prepared(desk)
+    with qtbot.assertNotEmitted(desk.ballot_views.changed):
+        open_vision(desk, qtbot, Tab.VOTE)
+    assert [desk.ballot_views.is_by_groups(ballot.id, otherwise=each) for each in (True, False)] == [True, False]
+
+
+def test_another_way_of_showing_reveals_nothing_but_reaches_the_room(desk: Desk, qtbot: QtBot) -> None:
+    ballot = prepared(desk)
+    tab = vote_of(open_vision(desk, qtbot, Tab.VOTE))
+    with qtbot.assertNotEmitted(desk.revealed_changed), qtbot.waitSignal(desk.ballot_views.changed):
+        next(each for each in tab.card.findChildren(QRadioButton) if each.text() == "Ideas").click()
+    assert not desk.ballot_views.is_by_groups(ballot.id, otherwise=True)
+    assert [option.text for option in tab.card.options] == ["A", "B", "C"]
+
+
+def test_a_dot_for_an_idea_without_a_group_leaves_the_groups_in_view(desk: Desk, qtbot: QtBot) -> None:
+    ballot = prepared(desk)
+    tab = vote_of(open_vision(desk, qtbot, Tab.VOTE))
+    record_dots(desk.workshop, ballot.id, desk.workshop.ideas.where(city_id=ballot.city_id)[2].id, count=1)
+    assert tab.card.is_of_clusters

@@ -80,7 +80,7 @@ def test_the_next_step_is_always_named_but_on_the_overview(bench: Workbench) -> 
 
 def test_the_next_step_leads_on(bench: Workbench) -> None:
     bench.show_stage(Stage.CITIES)
-    bench.follow_next_step()
+    bench.next_step.follow()
     assert bench.page.stage is Stage.MATURITY
 
 
@@ -143,7 +143,7 @@ def test_no_name_in_the_side_bar_is_cut(qtbot: QtBot) -> None:
 def test_the_next_step_of_the_agenda_starts_the_item_that_it_names(bench: Workbench, desk: Desk) -> None:
     first = start_next(desk.workshop, desk.seminar.id)
     bench.show_stage(Stage.AGENDA)
-    bench.follow_next_step()
+    bench.next_step.follow()
     current = desk.run().current
     assert current is not None
     assert current.id != first.agenda_item_id

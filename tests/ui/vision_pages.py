@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from dcc_desktop.domain.cities import City
 from dcc_desktop.domain.stages import Tab
+from dcc_desktop.services.brainstorm import add_ideas
 from ui.board.board import Board
 from ui.desk import Desk
+from ui.pages.vision.ideas_tab import IdeasTab
 from ui.pages.vision.vision_page import VisionPage
 from ui.widgets.labels import Link
 
@@ -36,6 +38,20 @@ def open_vision(desk: Desk, qtbot: QtBot, tab: Tab, *, city: int = EMPTY) -> Vis
     page.make_fresh()
     page.open_target(tab.value)
     return page
+
+
+def ideas_tab(desk: Desk, qtbot: QtBot, *texts: str, city: int = EMPTY) -> IdeasTab:
+    """Show the ideas of a city, with these added to them first."""
+    if texts:
+        add_ideas(desk.workshop, city_of(desk, city).id, texts)
+    tab = open_vision(desk, qtbot, Tab.IDEAS, city=city).current
+    assert isinstance(tab, IdeasTab)
+    return tab
+
+
+def shown(tab: IdeasTab) -> list[str]:
+    """Return the texts of the cards as they lie on the board."""
+    return [tab.board.content.cards[each].text for each in tab.board.card_order()]
 
 
 def message_of(page: VisionPage) -> str:

@@ -56,11 +56,6 @@ class ChartWidget(QWidget, Generic[Model]):
             self._model = model
             self.update()
 
-    def set_hint(self, hint: QSize) -> None:
-        """Ask for another size, at a text size of 100 %."""
-        self._hint = hint
-        self.updateGeometry()
-
     def sizeHint(self) -> QSize:
         """Grow with the text size."""
         return QSize(look().px(self._hint.width()), look().px(self._hint.height()))

@@ -13,7 +13,7 @@ from dcc_desktop.services.import_preview import ImportField, SourceTable, column
 from ui.theme.look import Type, look
 from ui.widgets.choices import CalmComboBox
 from ui.widgets.labelled_fields import FIELD
-from ui.widgets.labels import ElidedLabel, Tone
+from ui.widgets.labels import ElidedLabel, Label, Tone
 from ui.widgets.scrolling import Scroller
 
 _EXAMPLES = 3
@@ -43,7 +43,8 @@ class ColumnChoices(Scroller):
         self.boxes = []
         for position in range(len(table.header)):
             title, examples = column_title(table, position), _examples(table, position)
-            column.addWidget(ElidedLabel(title, Type.TABLE_KEY))
+            # Questions of one part begin alike; what differs stands at the end.
+            column.addWidget(Label(title, Type.TABLE_KEY, wraps=True))
             if examples:
                 column.addWidget(ElidedLabel(examples, Type.CAPTION, Tone.TEXT3))
             column.addWidget(self._box(title, mapping.get(position, "")))

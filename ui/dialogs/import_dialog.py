@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import CityId
-from dcc_desktop.errors import DccError
 from dcc_desktop.i18n import _, ngettext
-from dcc_desktop.progress import Progress
 from dcc_desktop.services.import_preview import (
     ImportKind,
     Preview,
@@ -23,19 +20,16 @@ from dcc_desktop.services.import_preview import (
     fields_of,
     guess_mapping,
     import_facts,
-    preview,
-    read_pasted,
-    read_source,
     take,
 )
 from ui.desk import Desk
 from ui.dialogs.import_columns import ColumnChoices
+from ui.dialogs.import_reading import ImportReader
 from ui.dialogs.import_refused import RefusedDialog
 from ui.dialogs.import_start import ImportStart
 from ui.dialogs.import_tables import PreviewTables
 from ui.dialogs.import_words import counts_of, import_text, said_after, title_of
-from ui.tasks import Task
-from ui.theme.look import Type
+from ui.theme.look import Type, look
 from ui.theme.numbers import count_text
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, ChipTone
@@ -54,8 +48,6 @@ _CHIPS = {
     RowState.UNCHANGED: ChipTone.NEUTRAL,
     RowState.REFUSED: ChipTone.WARN,
 }
-Source = Callable[[bool | None], SourceTable]
-"""Reads the table; whether its first line holds titles, None to find out."""
 
 
 class ImportDialog(Sheet):
@@ -85,10 +77,10 @@ class ImportDialog(Sheet):
         facts = import_facts(desk.workshop, kind, city_id=city_id or desk.city_id)
         super().__init__(parent, title_of(kind), confirm_text=_("Import"))
         self._desk, self._kind, self._facts = desk, kind, facts
-        self._source: Source | None = None
         self._table: SourceTable | None = None
         self._previewed: Preview | None = None
-        self._task: Task[Any] | None = None
+        self._is_fresh = True
+        self.reader = ImportReader(desk.tasks, facts, self)
         fields = fields_of(facts)
         self.start_page = ImportStart(kind, fields)
         self.columns = ColumnChoices(fields)
@@ -104,19 +96,9 @@ class ImportDialog(Sheet):
         self._connect_parts()
         self._show_nothing_yet()
         if path is not None:
-            self.read_file(path)
+            self.reader.read_file(path)
         elif text:
-            self.read_text(text)
-
-    def read_file(self, path: Path) -> None:
-        """Read a file aside, then show what would become of it."""
-        kind = self._kind
-        self._read(lambda has_header: read_source(path, kind, has_header=has_header is not False))
-
-    def read_text(self, text: str) -> None:
-        """Read what was copied in a spreadsheet."""
-        kind = self._kind
-        self._read(lambda has_header: read_pasted(text, kind, has_header=has_header))
+            self.reader.read_text(text)
 
     def accept(self) -> None:
         """Write what the preview shows, as one step, and say so on the page."""
@@ -132,7 +114,7 @@ class ImportDialog(Sheet):
 
     def reject(self) -> None:
         """Stop what is being read, and close."""
-        self._stop()
+        self.reader.stop()
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -162,7 +144,7 @@ class ImportDialog(Sheet):
         aside = QWidget()
         aside.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        aside.setFixedWidth(_COLUMNS)
+        aside.setFixedWidth(look().px(_COLUMNS))
         middle = QHBoxLayout()
         middle.setSpacing(20)
         middle.addWidget(aside)
@@ -179,20 +161,26 @@ class ImportDialog(Sheet):
         self.body.addWidget(self.pages, 1)
         self.body.addWidget(self.progress)
         self.add_action(self.other)
-        self.resize(1040, 640)
+        self.set_size(1040, 640)
 
     def _connect_parts(self) -> None:
         self.start_page.file_asked.connect(self._choose_file)
         self.start_page.paste_asked.connect(self._paste)
         self.other.clicked.connect(self._show_nothing_yet)
         self.columns.changed.connect(self._preview_again)
-        self.has_header.chosen.connect(self._read_again)
-        self.progress.cancel_requested.connect(self._stop)
+        self.has_header.chosen.connect(lambda: self.reader.read_again(has_header=self.has_header.value()))
+        self.progress.cancel_requested.connect(self.reader.stop)
+        self.reader.started.connect(self._on_started)
+        self.reader.progressed.connect(self.progress.show_progress)
+        self.reader.ended.connect(self.progress.finish)
+        self.reader.table_read.connect(self._on_read)
+        self.reader.checked.connect(self._show)
+        self.reader.refused.connect(self._on_refused)
 
     def _show_nothing_yet(self) -> None:
-        self._stop()
+        self.reader.stop()
         self._previewed, self._table = None, None
-        self._is_fresh = True
+        self._is_fresh = True  # the next table's primary button takes the focus once
         self.pages.setCurrentIndex(0)
         self.other.hide()
         self.primary.hide()
@@ -201,18 +189,10 @@ class ImportDialog(Sheet):
     def _choose_file(self) -> None:
         path = self._desk.dialogs.open_table(self)
         if path is not None:
-            self.read_file(path)
+            self.reader.read_file(path)
 
     def _paste(self) -> None:
-        self.read_text(QGuiApplication.clipboard().text())
-
-    def _read(self, source: Source, *, has_header: bool | None = None) -> None:
-        self._source = source
-        self._start(_("Reading the table"), lambda _progress: source(has_header), self._on_read)
-
-    def _read_again(self) -> None:
-        if self._source is not None:
-            self._read(self._source, has_header=self.has_header.value())
+        self.reader.read_text(QGuiApplication.clipboard().text())
 
     def _on_read(self, table: SourceTable) -> None:
         self._table = table
@@ -225,11 +205,11 @@ class ImportDialog(Sheet):
         self._preview_again()
 
     def _preview_again(self) -> None:
-        table, facts, mapping = self._table, self._facts, self.columns.mapping()
+        table = self._table
         if table is not None:
             self._previewed = None
             self.primary.setEnabled(False)
-            self._start(_("Checking the rows"), lambda p: preview(facts, table, mapping, progress=p), self._show)
+            self.reader.check(table, self.columns.mapping())
 
     def _show(self, previewed: Preview | None) -> None:
         self._previewed = previewed
@@ -247,35 +227,15 @@ class ImportDialog(Sheet):
             self._is_fresh = False
             self.primary.setFocus()
 
-    def _start(self, what: str, job: Callable[[Progress], object], on_done: Callable[..., None]) -> None:
-        self._stop()
+    def _on_started(self, what: str) -> None:
         self.messages.clear()
         self.progress.start(what)
 
-        def done(outcome: Any) -> None:
-            # A job that was stopped too late still comes back.
-            if not task.is_cancelled:
-                self.progress.finish()
-                on_done(outcome)
-
-        task: Task[Any] = self._desk.tasks.start(
-            self, job, on_done=done, on_failed=self._on_failed, on_progress=self.progress.show_progress
-        )
-        self._task = task
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-        self.progress.finish()
-
-    def _on_failed(self, error: BaseException) -> None:
-        self.progress.finish()
-        if not isinstance(error, DccError):
-            raise error
+    def _on_refused(self, reason: str) -> None:
         if self._table is not None:
             self._show(None)
         # The page's own message bar is covered by this dialog.
-        self.messages.show_message(Message(MessageKind.BAD, str(error)))
+        self.messages.show_message(Message(MessageKind.BAD, reason))
 
 
 @contextmanager

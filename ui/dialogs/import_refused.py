@@ -29,7 +29,7 @@ class RefusedDialog(Sheet):
         self.copy = Button(_("Copy the rows"), icon="copy")
         self.copy.clicked.connect(self._copy)
         self.add_action(self.copy)
-        self.resize(820, 460)
+        self.set_size(820, 460)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(refused_as_text(self._preview))

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.services.import_preview import ImportField, Preview, PreviewRow, Refusal, RowState, column_title
 from ui.dialogs.import_words import word_of
-from ui.models.rows_model import Column, RowsModel
+from ui.models.columns import Column, rest
+from ui.models.rows_model import RowsModel
 from ui.widgets.cards import Card
 from ui.widgets.cells import Cell
 from ui.widgets.labels import Tone
@@ -19,6 +20,7 @@ from ui.widgets.tables import Table
 from ui.widgets.tabs import Tabs
 
 FIRST_ROWS = 100
+_MOST = 160
 _ICONS = {
     RowState.ADDED: "add",
     RowState.UPDATED: "edit",
@@ -83,8 +85,7 @@ class PreviewTables(QWidget):
                 key=str(position),
                 title=self._labels.get(field, field),
                 show=partial(_cell, preview, position),
-                is_stretch=True,
-                least_width=96,
+                most_width=_MOST,
             )
             for position, field in sorted(preview.mapping.items())
         ]
@@ -92,6 +93,7 @@ class PreviewTables(QWidget):
             Column(key="line", title=_("Line"), show=lambda row: Cell(str(row.line), tone=Tone.TEXT3), is_number=True),
             Column(key="state", title=_("What happens"), show=_state),
             *taken,
+            rest(),
         ]
 
 

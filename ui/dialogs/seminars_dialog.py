@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -27,11 +28,16 @@ from ui.widgets.tables import Table
 
 
 class SeminarsDialog(Sheet):
-    """What is done here is one undoable step each; the dialog stays open."""
+    """What is done here is one undoable step each; the dialog stays open.
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    Args:
+        prepare: Called before another seminar becomes the current one; what it raises keeps the seminar.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, prepare: Callable[[], None] | None = None) -> None:
         super().__init__(parent, _("Seminars of this file"))
         self._desk = desk
+        self._prepare = prepare or (lambda: None)
         self.model: RowsModel[Seminar] = RowsModel(self._columns(), key_of=lambda seminar: seminar.id)
         self.table = Table(self.model, name=_("Seminars of this file"))
         self.choose = Button(_("Work with this one"), icon="go", size=Size.SMALL)
@@ -90,7 +96,8 @@ class SeminarsDialog(Sheet):
         self.close_or_reopen.set_icon("lock")
 
     def _choose(self, seminar_id: str) -> None:
-        if seminar_id:
+        if seminar_id and seminar_id != self._desk.seminar.id:
+            self._prepare()
             self._desk.choose_seminar(seminar_id)
 
     def _close_or_reopen(self) -> None:
@@ -127,6 +134,7 @@ class SeminarsDialog(Sheet):
         from dcc_desktop.services.templates import add_seminar_from_template
 
         self.add.setEnabled(True)
+        self._prepare()
         template, framework = found
         seminar = add_seminar_from_template(self._desk.workshop, template, framework=framework)
         self._desk.choose_seminar(seminar.id)

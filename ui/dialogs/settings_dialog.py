@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dcc_desktop.errors import DccError
 from dcc_desktop.i18n import _
 from ui.field_saver import FieldSaver, flush_all
 from ui.file_association import associate, can_associate
@@ -31,16 +32,28 @@ PERCENTS = (90, 100, 110, 125, 150)
 
 
 class SettingsDialog(Sheet):
-    """Its signals let the window build itself anew."""
+    """Its signals let the window build itself anew.
+
+    Args:
+        prepare: Called before anything changes that makes the window anew; what it raises keeps everything as it is.
+    """
 
     language_chosen = Signal(str)
     look_chosen = Signal()
     templates_chosen = Signal()
 
-    def __init__(self, settings: Settings, dialogs: FileDialogs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        dialogs: FileDialogs,
+        parent: QWidget | None = None,
+        *,
+        prepare: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(parent, _("Settings"))
         self._settings = settings
         self._dialogs = dialogs
+        self._prepare = prepare
         self._make_widgets()
         self._fill_body()
         self._connect()
@@ -107,15 +120,28 @@ class SettingsDialog(Sheet):
     def _on_language_chosen(self, language: str) -> None:
         flush_all(self)
         if language != self._settings.language:
+            self._prepare_or_go_back()
             self.language_chosen.emit(language)
 
     def _on_mode_chosen(self, mode: str) -> None:
+        self._prepare_or_go_back()
         self._settings.mode = Mode(mode)
         self._use_look()
 
     def _on_size_chosen(self, percent: str) -> None:
+        self._prepare_or_go_back()
         self._settings.percent = int(percent)
         self._use_look()
+
+    def _prepare_or_go_back(self) -> None:
+        try:
+            if self._prepare is not None:
+                self._prepare()
+        except DccError:
+            self.language.set_current(self._settings.language)
+            self.mode.set_current(self._settings.mode)
+            self.size_of_text.set_current(str(self._settings.percent))
+            raise
 
     def _use_look(self) -> None:
         look().apply(mode=self._settings.mode, percent=self._settings.percent)
@@ -132,6 +158,7 @@ class SettingsDialog(Sheet):
             self._use_folder(str(chosen))
 
     def _use_folder(self, folder: str) -> None:
+        self._prepare_or_go_back()
         self._settings.templates = folder
         self._settings.save()
         self._show_folder()

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from dcc_desktop.i18n import _
 from ui.widgets.cells import Cell, Painter
 
 Row = TypeVar("Row")
+_CITY = 280
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,8 @@ class Column(Generic[Row]):
         width: A fixed width in px at 100 %; 0 is as wide as the contents.
         is_stretch: Takes what is left, at least `least_width`.
         share: How much it takes of what is left when all stretching columns show their contents.
-        best_width: What a column should have at least where there is room, in px at 100 %; such as a painted one.
+        best_width: What a column should have at least, in px at 100 %, such as a painted one; where it stretches,
+            as far as there is room.
         most_width: What a column that is as wide as its contents takes at most, in px at 100 %; 0 is no limit.
         is_whole: Never cut (names of cities), even when it stretches.
         paint_title: Draws the head instead of the title, which stays for screen readers.
@@ -53,6 +56,19 @@ class Column(Generic[Row]):
     most_width: int = 0
     is_whole: bool = False
     paint_title: Painter | None = None
+
+
+def city_column(name_of: Callable[[Row], str]) -> Column[Row]:
+    """Return the column of the city by which a row is found: never cut, wider where there is room, `rest()` ends it."""
+    return Column(
+        key="city",
+        title=_("City"),
+        show=lambda row: Cell(name_of(row), is_key=True),
+        is_whole=True,
+        is_stretch=True,
+        best_width=_CITY,
+        share=0,
+    )
 
 
 def rest() -> Column[Any]:

@@ -16,6 +16,7 @@ from dcc_desktop.workshop_file import Changes
 from ui.desk import Desk
 from ui.pages.item_fold import ItemFold
 from ui.theme.look import Type
+from ui.widgets.buttons import Button, Rank
 from ui.widgets.labels import ElidedLabel, Label, Tone
 from ui.widgets.message_bars import Message, MessageArea, MessageKind
 from ui.widgets.tabs import Tabs
@@ -79,10 +80,26 @@ class Page(QWidget):
         return super().event(event)
 
     def _fit_header(self) -> None:
+        """Give words away where there is no room for all: those of the fold, of secondary buttons, of the fold again.
+
+        The primary button and the title are never cut.
+        """
         toggle = self.fold.toggle
-        needed = self._title.sizeHint().width() + self._actions.sizeHint().width() + 2 * _GAP
-        room = self.width() - 2 * _SIDE
-        toggle.set_short(is_short=needed + toggle.whole_width() > room)
+        buttons = [each for each in self._action_widgets() if isinstance(each, Button) and not each.isHidden()]
+        secondary = [each for each in buttons if each.rank is Rank.SECONDARY and each.has_icon]
+        saved = sum(each.whole_width() - each.sizeHint().width() for each in secondary)
+        taken = self._title.sizeHint().width() + self._actions.sizeHint().width() + saved + 2 * _GAP
+        room = self.width() - 2 * _SIDE - taken
+        whole, word = (0, 0) if toggle.isHidden() else (toggle.whole_width(), toggle.word_width())
+        is_bare = word > room
+        for button in secondary:
+            button.set_bare(is_bare=is_bare)
+        gained = sum(each.whole_width() - each.sizeHint().width() for each in secondary)
+        toggle.set_short(is_short=whole > room, is_bare=word > room + gained)
+
+    def _action_widgets(self) -> list[QWidget]:
+        items = (self._actions.itemAt(place) for place in range(self._actions.count()))
+        return [widget for item in items if item is not None and (widget := item.widget()) is not None]
 
     def _rooms_for_messages(self) -> tuple[QRect, QRect]:
         """Return the header without its buttons: beside the fold's toggle, and with it, never over an action."""

@@ -10,7 +10,7 @@ from dcc_desktop.domain.steps import NextStep
 from dcc_desktop.i18n import Language, _
 from dcc_desktop.services.situation import Situation
 from ui.charts.lettering import shortened
-from ui.desk import Desk, Destination
+from ui.desk import Destination
 from ui.pages.page import Page
 from ui.theme.look import Type, look
 
@@ -28,7 +28,9 @@ def destination_of(step: NextStep, page: Page) -> Destination:
 def words_of_link(step: NextStep, situation: Situation, page: Page) -> str:
     """Return what the link says; empty where the step is done right here."""
     if step.is_starting_an_item:
-        return _("Start “{item}”").format(item=_item_to_start(step, situation, page.desk))
+        item = _item_to_start(step, situation, page.desk.language)
+        # Beside the sentence that names it the name would only be read twice, and cut.
+        return _("Start") if item in step.title else _("Start “{item}”").format(item=_shortened(item))
     if step.stage is not page.stage:
         return _("To {page}").format(page=_(label_of(step.stage)))
     city_id = destination_of(step, page).city_id
@@ -47,6 +49,9 @@ def hint_of_link(step: NextStep, situation: Situation, language: Language) -> st
     return _("“{item}”, which is running, ends with this.").format(item=current.title.in_language(language))
 
 
-def _item_to_start(step: NextStep, situation: Situation, desk: Desk) -> str:
-    found = (item.title.in_language(desk.language) for item in situation.items if item.id == step.item_id)
-    return shortened(next(found, ""), QFontMetricsF(look().font(Type.TABLE_KEY)), look().px(_LONGEST))
+def _item_to_start(step: NextStep, situation: Situation, language: Language) -> str:
+    return next((item.title.in_language(language) for item in situation.items if item.id == step.item_id), "")
+
+
+def _shortened(name: str) -> str:
+    return shortened(name, QFontMetricsF(look().font(Type.TABLE_KEY)), look().px(_LONGEST))

@@ -33,13 +33,14 @@ def may_lose_typing(parent: QWidget) -> bool:
 def may_stop(parent: QWidget, tasks: TaskRunner) -> bool:
     """Ask while something runs that the user waits for; to wait is also answered by its end."""
     text = _("{what}: what is written already stays; the rest will be missing if you stop now.")
-    sheet = Sheet(
-        parent, _("An export is running"), confirm_text=_("Stop the export"), text=text.format(what=tasks.awaited)
+    return ask(
+        parent,
+        _("An export is running"),
+        text.format(what=tasks.awaited),
+        confirm_text=_("Stop the export"),
+        cancel_text=_("Wait"),
+        gives_way_to=tasks.awaited_ended,
     )
-    sheet.cancel.set_text(_("Wait"))
-    _prefer(sheet, sheet.cancel)
-    tasks.awaited_ended.connect(sheet.reject)
-    return sheet.exec() == Sheet.DialogCode.Accepted
 
 
 def ask_about_lost_file(parent: QWidget, file_name: str) -> Lost:
@@ -58,9 +59,3 @@ def ask_about_lost_file(parent: QWidget, file_name: str) -> Lost:
     if sheet.exec() == Sheet.DialogCode.Accepted:
         return Lost.SAVED
     return Lost.GIVEN_UP if given_up else Lost.KEPT_OPEN
-
-
-def _prefer(sheet: Sheet, button: Button) -> None:
-    sheet.primary.setDefault(False)
-    button.setDefault(True)
-    button.setFocus()

@@ -27,7 +27,7 @@ def open_failure(details: str, window: MainWindow) -> None:
 def _settings(window: MainWindow) -> QDialog:
     from ui.dialogs.settings_dialog import SettingsDialog
 
-    dialog = SettingsDialog(window.settings, window.dialogs, window)
+    dialog = SettingsDialog(window.settings, window.dialogs, window, prepare=window.save_typing)
     dialog.language_chosen.connect(lambda language: _change_language(language, window, dialog))
     dialog.look_chosen.connect(window.rebuild)
     dialog.templates_chosen.connect(window.rebuild)
@@ -83,7 +83,7 @@ def _seminars(window: MainWindow) -> QDialog:
     from ui.dialogs.seminars_dialog import SeminarsDialog
 
     assert window.desk is not None
-    return SeminarsDialog(window.desk, window)
+    return SeminarsDialog(window.desk, window, prepare=window.save_typing)
 
 
 DIALOGS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
-from dcc_desktop.errors import DccError, InvalidInputError
+from dcc_desktop.errors import DccError, InvalidInputError, StorageError
 from dcc_desktop.i18n import _, ngettext
+from dcc_desktop.paths import SUFFIX
 from dcc_desktop.services.backups import copy_workshop
 from dcc_desktop.services.file_watch import FileWatch
 from dcc_desktop.services.opening import Opened, close_workshop, open_workshop
@@ -23,8 +25,6 @@ from ui.widgets.message_bars import Action, Message, MessageKind
 
 if TYPE_CHECKING:  # the window makes this when the first file is opened
     from ui.main_window import MainWindow
-
-SUFFIX = ".dccw"
 
 
 class FileWork:
@@ -44,10 +44,34 @@ class FileWork:
         if path is not None:
             self.open(path)
 
+    def open_dropped(self, paths: Sequence[Path]) -> None:
+        """Open the first of some files that can be opened.
+
+        Raises:
+            InvalidInputError: none of them is a workshop file.
+            StorageError: why the first one cannot be opened, when none can.
+        """
+        ours = [path for path in paths if path.suffix.lower() == SUFFIX]
+        if not ours:
+            raise InvalidInputError(
+                _("{file} is not a workshop file.").format(file=paths[0].name),
+                hint=_("Drop a file here whose name ends in .dccw."),
+            )
+        refused: list[StorageError] = []
+        for path in ours:
+            try:
+                self.open(path)
+            except StorageError as error:
+                refused.append(error)
+            else:
+                return
+        raise refused[0]
+
     def open(self, path: Path) -> None:
         """Open a file instead of the one that is open, which is closed only after the new one has been opened."""
-        desk = self._window.desk
-        if desk is not None and desk.workshop.path == path:
+        desk, path = self._window.desk, path.absolute()
+        if desk is not None and _is_same(desk.workshop.path, path):
+            self._open_in_its_place(desk)
             return
         opened = open_workshop(path, author=self._window.settings.author)
         coming = self._desk_on(opened)
@@ -62,6 +86,13 @@ class FileWork:
             self._take(coming, opened)
             self.tell_of_added()
 
+    def _open_in_its_place(self, desk: Desk) -> None:
+        """Open what lies in the place of the open file since that was taken away, such as its copy."""
+        path = desk.workshop.path
+        if (self._rescued is desk or self._is_gone()) and path.exists() and self.close():
+            self._open_again(path)
+            self.tell_of_added()
+
     def close(self, *, is_asking: bool = True, is_telling: bool = True) -> bool:
         """Close the open file, if any, after what is being typed has been saved; False when the user stays.
 
@@ -69,6 +100,7 @@ class FileWork:
             is_asking: Ask before something gets lost or is broken off.
             is_telling: Say afterwards when the file could not be read to its end.
         """
+        self._added = 0
         desk = self._window.desk
         if desk is None:
             return True
@@ -79,6 +111,7 @@ class FileWork:
         if not is_asking:
             self._save_typing()
         elif not self._may_close(desk):
+            self.tell_of_added()
             return False
         self._close_now(desk, is_telling=is_telling)
         return True
@@ -100,7 +133,11 @@ class FileWork:
             return False
         if self._is_gone() and self._rescued is not desk:
             answer = ask_about_lost_file(window, desk.workshop.path.name)
-            return self.save_copy() if answer is Lost.SAVED else answer is Lost.GIVEN_UP
+            if answer is not Lost.SAVED:
+                return answer is Lost.GIVEN_UP
+            # Before the copy, which holds what was added; a file that is gone takes nothing, and then this is asked.
+            is_all = self._save_typing()
+            return self.save_copy() and (is_all or may_lose_typing(window))
         return self._save_typing() or may_lose_typing(window)
 
     def _save_typing(self) -> bool:
@@ -133,7 +170,8 @@ class FileWork:
 
     def add_begun(self) -> bool:
         """Add the entries that stand in their lines without Enter; return whether nothing is left over."""
-        self._added, is_all = take_begun(self._window)
+        added, is_all = take_begun(self._window)
+        self._added += added  # what was added a moment ago may not be told yet
         return is_all
 
     def tell_of_added(self) -> None:
@@ -144,10 +182,6 @@ class FileWork:
             self._window.announcer.post(text.format(n=self._added), kind=MessageKind.INFO)
             self._added = 0
 
-    def flush(self) -> None:
-        """Save what is being typed."""
-        flush_all(self._window)
-
     def restore(self, back_up: str) -> None:
         """Put a back-up copy in the place of the open file; the present state is backed up first."""
         window = self._window
@@ -156,6 +190,7 @@ class FileWork:
         path = window.desk.workshop.path
         if not self.close(is_telling=False):
             return
+        self._added = 0  # what was added is in the copy of the state before
         try:
             restore(path, Path(back_up), author=window.settings.author)
         finally:
@@ -215,6 +250,14 @@ class FileWork:
         if opened.warnings:
             desk.post(Message(MessageKind.WARN, " ".join(opened.warnings)))
         window.settings.remember_file(desk.workshop.path, desk.seminar.name.in_language(desk.language))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Tell whether two roads lead to one file, such as over a link."""
+    try:
+        return one.resolve() == other.resolve()
+    except (OSError, RuntimeError):  # links that lead to each other: whoever opens it says so
+        return False
 
 
 def _close_dialogs(window: MainWindow) -> None:

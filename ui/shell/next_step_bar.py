@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from dcc_desktop.domain.steps import NextStep
 from dcc_desktop.i18n import _
-from ui.icons import pixmap
 from ui.theme.look import Type, look
+from ui.widgets.glyphs import Glyph
 from ui.widgets.labels import ElidedLabel, Label, Link, Tone
 from ui.widgets.plain_tips import plain_tip
 
@@ -25,9 +25,9 @@ class NextStepBar(QFrame):
         self.setProperty("role", "next")
         self.setFixedHeight(max(HEIGHT, look().px(HEIGHT)))
         self._step: NextStep | None = None
-        self._sign = QLabel()
+        self._sign = Glyph("next", 18, Tone.ACCENT, is_filled=True)
         self._text = ElidedLabel("", Type.TABLE_KEY)
-        self._link = Link(_("Go there"))
+        self._link = Link(_("Go there"), has_arrow=True)
         self._link.clicked.connect(self.follow)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 20, 0)
@@ -40,7 +40,6 @@ class NextStepBar(QFrame):
     def show_step(self, step: NextStep, *, where: str, hint: str = "") -> None:
         """Show a step; `where` says what the link does, and is empty where one is at the right place already."""
         self._step = step
-        self._sign.setPixmap(pixmap("next", 18, colour=look().tokens.accent, is_filled=True))
         self._text.set_text(step.title)
         self._text.setToolTip(plain_tip(step.reason))
         self._link.setText(where)

@@ -26,7 +26,7 @@ def window_commands(window: MainWindow) -> list[Command]:
         *with_file,
         Command(_("Settings…"), Group.FILE, window.dialog_opener("settings"), ("Ctrl+,",), "settings"),
         Command(_("Quit"), Group.FILE, window.close, ("Ctrl+Q",)),
-        Command(_("Full screen"), Group.GO, window.toggle_full_screen, ("F11",), "full-screen"),
+        Command(_("Full screen"), Group.GO, partial(_toggle_full_screen, window), ("F11",), "full-screen"),
         Command(_("Help and keys"), Group.HELP, window.dialog_opener("shortcuts"), ("F1",), "help"),
         Command(_("About DCC Desktop"), Group.HELP, window.dialog_opener("about"), icon="information"),
     ]
@@ -44,7 +44,7 @@ def _with_file(window: MainWindow, bench: Workbench) -> list[Command]:
         Command(_("Redo"), Group.EDIT, bench.redo, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
         Command(_("Search"), Group.GO, window.dialog_opener("palette"), ("Ctrl+K", "Ctrl+F"), "search"),
         Command(_("Choose a city"), Group.GO, bench.top.city.open_list, ("Ctrl+T",), "city"),
-        Command(_("Follow the next step"), Group.GO, bench.follow_next_step, ("Ctrl+Return",), "next"),
+        Command(_("Follow the next step"), Group.GO, bench.next_step.follow, ("Ctrl+Return",), "next"),
         *_pages(bench),
         Command(_("Show on the projector"), Group.ROOM, projector.toggle, ("F5",), "projector"),
         Command(_("Black out the projector"), Group.ROOM, projector.toggle_black_out, ("F6", "Ctrl+B"), "blackout"),
@@ -59,3 +59,7 @@ def _pages(bench: Workbench) -> list[Command]:
         Command(_(label_of(stage)), Group.GO, partial(bench.show_stage, stage), (f"Ctrl+{number}",), STAGE_ICONS[stage])
         for number, stage in enumerate(Stage, 1)
     ]
+
+
+def _toggle_full_screen(window: MainWindow) -> None:
+    window.showNormal() if window.isFullScreen() else window.showFullScreen()

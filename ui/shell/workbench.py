@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.stages import Stage
@@ -21,7 +21,6 @@ from ui.field_saver import flush_all
 from ui.pages.page import Page
 from ui.pages.ways_of_steps import destination_of, hint_of_link, words_of_link
 from ui.projector.projector import Projector
-from ui.shell.item_back_ups import ItemBackUps
 from ui.shell.next_step_bar import NextStepBar
 from ui.shell.page_list import import_pages, make_page
 from ui.shell.pages_ahead import PagesAhead
@@ -43,7 +42,7 @@ class Workbench(QWidget):
     shortcuts_requested = Signal()
     palette_requested = Signal()
 
-    def __init__(self, desk: Desk, projector: Projector) -> None:
+    def __init__(self, desk: Desk, projector: Projector, *, stage: Stage = Stage.OVERVIEW) -> None:
         super().__init__()
         self.desk = desk
         self.projector = projector
@@ -52,7 +51,6 @@ class Workbench(QWidget):
         self.stack = QStackedWidget()
         self.next_step = NextStepBar()
         self._pages: dict[Stage, Page] = {}
-        self._back_ups = ItemBackUps(desk)  # from the first item on, whether or not the agenda was ever shown
         # What counts the whole file follows a burst of changes once, after the page itself has shown them.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -62,7 +60,7 @@ class Workbench(QWidget):
         self._show_seminar()
         self._show_on_air()
         self._show_steps()
-        self.show_stage(Stage.OVERVIEW)
+        self.show_stage(stage)
         ahead = PagesAhead(self.make_ahead, self)
         desk.once_idle(lambda: desk.tasks.start(self, import_pages, on_done=lambda _nothing: ahead.start()))
 
@@ -97,7 +95,6 @@ class Workbench(QWidget):
         self.next_step.followed.connect(self._follow)
         self.top.set_projector_menu(self.projector.menu())
         self.projector.changed.connect(self._show_on_air)
-        desk.projection_requested.connect(self.projector.show_view)
 
     @property
     def page(self) -> Page:
@@ -170,10 +167,6 @@ class Workbench(QWidget):
         where = words_of_link(step, situation, self.page)
         self.next_step.show_step(step, where=where, hint=hint_of_link(step, situation, self.desk.language))
 
-    def follow_next_step(self) -> None:
-        """Go where the next step is done."""
-        self.next_step.follow()
-
     def _follow(self, step: NextStep) -> None:
         destination = destination_of(step, self.page)
         if step.item_id is not None:
@@ -184,7 +177,8 @@ class Workbench(QWidget):
         for page in self._pages.values():
             page.take_changes(changes)
         self._show_steps()
-        self._soon.start()
+        if self.isVisible():
+            self._soon.start()
 
     def _show_steps(self) -> None:
         history = self.desk.workshop.history
@@ -206,6 +200,11 @@ class Workbench(QWidget):
         if seminar.starts_on:
             facts = span_text(seminar.starts_on, seminar.starts_on + timedelta(days=len(seminar.day_starts) - 1))
         self.side.show_seminar(seminar.name.in_language(self.desk.language), facts)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Count nothing any more: another workbench stands in its place, or the file is being closed."""
+        super().hideEvent(event)
+        self._soon.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side bar when the window is narrow."""

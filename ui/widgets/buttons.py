@@ -53,12 +53,19 @@ class Button(QPushButton):
         self._rank = rank
         self._size = size
         self._has_caret = False
+        self._is_bare = False
+        self._tip = ""
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         outline(self)
         self._dress()
         look().changed.connect(self._dress)
+
+    @property
+    def has_icon(self) -> bool:
+        """Whether it can do without its text."""
+        return bool(self._icon)
 
     @property
     def rank(self) -> Rank:
@@ -68,6 +75,8 @@ class Button(QPushButton):
     def set_text(self, text: str) -> None:
         """Show another text."""
         self.setText(text)
+        if self._is_bare:
+            self.setToolTip(plain_tip(text))
         self.updateGeometry()
 
     def set_icon(self, icon: str) -> None:
@@ -80,12 +89,23 @@ class Button(QPushButton):
         self._rank = rank
         self._dress()
 
+    def set_bare(self, *, is_bare: bool) -> None:
+        """Show only the icon where there is no room for the text, which is the tooltip then; needs an icon."""
+        if is_bare != self._is_bare:
+            self._is_bare = is_bare
+            self._tip = self.toolTip() if is_bare else self._tip
+            self.setToolTip(plain_tip(self.text()) if is_bare else self._tip)
+            self.updateGeometry()
+            self.update()
+
+    def whole_width(self) -> int:
+        """Return the width that shows the whole text, whether it is shown now or not."""
+        return self._width_with(self.text())
+
     def sizeHint(self) -> QSize:
-        """Return the size that shows the whole text."""
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * self._padding()
-        width += (look().px(_ICON) + _GAP) if self._icon else 0
-        width += (look().px(_CARET) + _GAP) if self._has_caret else 0
-        return QSize(width + 1, look().px(self._size.value))
+        """Return the size that shows the whole text, or only the icon."""
+        width = self._width_with("") - _GAP - 1 if self._is_bare else self.whole_width()
+        return QSize(width, look().px(self._size.value))
 
     def minimumSizeHint(self) -> QSize:
         """A button is never cut."""
@@ -111,9 +131,10 @@ class Button(QPushButton):
             left += side + _GAP
         painter.setPen(QColor(ink))
         metrics = self.fontMetrics()
-        text_width = metrics.horizontalAdvance(self.text()) + 1 - missing
+        whole = "" if self._is_bare else self.text()
+        text_width = metrics.horizontalAdvance(whole) + 1 - missing
         # A narrow window with large letters may squeeze it all the same.
-        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, text_width) if missing else self.text()
+        text = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, text_width) if missing else whole
         rect = QRectF(left, 0, text_width, self.height())
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         if self._has_caret:
@@ -132,6 +153,12 @@ class Button(QPushButton):
         if self._rank is Rank.QUIET:
             return (t.selected if is_pointed else ""), "", t.accent
         return (t.sunken if is_pointed else t.surface), t.control, t.text1
+
+    def _width_with(self, text: str) -> int:
+        width = self.fontMetrics().horizontalAdvance(text) + 2 * self._padding()
+        width += (look().px(_ICON) + _GAP) if self._icon else 0
+        width += (look().px(_CARET) + _GAP) if self._has_caret else 0
+        return width + 1
 
     def _padding(self) -> int:
         return 10 if self._rank is Rank.QUIET else _PADDING[self._size]

@@ -186,10 +186,10 @@ class SearchChoice(ListField):
 
     def _place(self) -> int:
         text = self._line.text().strip().casefold()
-        if self.box.currentIndex() >= 0 and self.box.currentText().strip().casefold() == text:
-            current = self.box.itemText(self.box.currentIndex())
-            if current.strip().casefold() == text:
-                return self.box.currentIndex()
+        # Of choices with the same text the chosen one is meant.
+        current = self.box.currentIndex()
+        if current >= 0 and self.box.itemText(current).strip().casefold() == text:
+            return current
         texts = [self.box.itemText(place).strip().casefold() for place in range(self.box.count())]
         return texts.index(text) if text and text in texts else -1
 

@@ -47,8 +47,7 @@ class _ClickPasser(QObject):
         self._popup = popup
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        is_press = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress
-        if not is_press or not isinstance(event, QMouseEvent):
+        if not isinstance(event, QMouseEvent) or event.type() != QEvent.Type.MouseButtonPress:
             return False
         if self._popup.rect().contains(event.position().toPoint()):
             return False

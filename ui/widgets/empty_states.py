@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from dcc_desktop.i18n import _
 from ui.theme.look import Type, look
 from ui.widgets.buttons import Button, Rank
 from ui.widgets.glyphs import Glyph
@@ -76,6 +77,17 @@ class EmptyState(QFrame):
         column.addSpacing(8)
         column.addWidget(self.button, 0, middle)
         column.addStretch(1)
+
+
+def no_cities_yet() -> EmptyState:
+    """Return what every page shows that goes city by city while there is none; `asked` is to lead to the cities."""
+    return EmptyState(
+        "city",
+        _("No cities yet"),
+        text=_("Their names are enough to begin with; everything else follows from them."),
+        button_text=_("Add cities"),
+        button_icon="add",
+    )
 
 
 def padded(state: EmptyState) -> QWidget:

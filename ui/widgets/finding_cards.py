@@ -16,7 +16,7 @@ from ui.widgets.scrolling import Scroller
 
 
 class FindingCard(Card):
-    """`followed(line)` when one of the links is pressed; `nothing` is said when there is none.
+    """`followed(data)` of the line when one of the links is pressed; `nothing` is said when there is none.
 
     `is_counted` where the links are what is counted elsewhere too, so that one plan has one number.
     """

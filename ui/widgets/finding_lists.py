@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from dcc_desktop.domain.stages import Stage
 from dcc_desktop.i18n import _, ngettext
 from ui.theme.look import Type
 from ui.widgets.focus_rings import outline
@@ -19,22 +18,23 @@ from ui.widgets.labels import Label, Link, Tone
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """One link: what lacks something, what that is, and where it is filled in."""
+    """One link: what lacks something, and what that is; whoever made it knows by `data` where it leads."""
 
     title: str
     text: str
     is_missing: bool
-    stage: Stage
-    target: str = ""
+    data: object = None
 
 
-def thing_target(thing_id: str, code: str) -> str:
-    """Return where one thing of a plan lacks something, for `open_target` of the plan's page."""
-    return f"{thing_id}/{code}"
+def finding_sign(line: FindingLine, size: int) -> Glyph:
+    """Return the sign of what lacks something: a warning, or a half circle for what is only thin."""
+    if line.is_missing:
+        return Glyph("warning", size, Tone.BAD, is_filled=True)
+    return Glyph("partly", size, Tone.WARN)
 
 
 class FindingList(QWidget):
-    """`followed(line)` when the user wants to fill something in."""
+    """`followed(data)` of the line when the user wants to fill something in."""
 
     followed = Signal(object)
 
@@ -88,7 +88,7 @@ class FindingList(QWidget):
             if place:
                 self._add(hairline())
             button = FindingButton(line)
-            button.clicked.connect(lambda _checked=False, line=line: self.followed.emit(line))
+            button.clicked.connect(lambda _checked=False, line=line: self.followed.emit(line.data))
             self._add(button)
         left = len(self._lines) - len(shown)
         if left:
@@ -122,8 +122,7 @@ class FindingButton(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 7, 0, 7)
         row.setSpacing(10)
-        sign = Glyph("warning", 18, Tone.BAD, is_filled=True) if line.is_missing else Glyph("partly", 18, Tone.WARN)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(finding_sign(line, 18), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

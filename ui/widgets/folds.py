@@ -24,7 +24,7 @@ class FoldToggle(QPushButton):
         self._short = short
         self.setCheckable(True)
         self.setAutoDefault(False)
-        self._is_short = False
+        self._is_short = self._is_bare = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         outline(self, radius=4)
@@ -42,10 +42,10 @@ class FoldToggle(QPushButton):
         """Unfold or fold."""
         self.setChecked(is_open)
 
-    def set_short(self, *, is_short: bool) -> None:
-        """Show the short word where there is no room for the text, which is the tooltip then."""
-        if is_short != self._is_short:
-            self._is_short = is_short
+    def set_short(self, *, is_short: bool, is_bare: bool = False) -> None:
+        """Show the short word, or only the caret, where there is no room for the text, which is the tooltip then."""
+        if (is_short, is_bare) != (self._is_short, self._is_bare):
+            self._is_short, self._is_bare = is_short, is_bare
             self.setToolTip(self.text() if is_short else "")
             self.updateGeometry()
             self.update()
@@ -54,10 +54,16 @@ class FoldToggle(QPushButton):
         """Return the width of caret and text."""
         return self._width_with(self.text())
 
+    def word_width(self) -> int:
+        """Return the width of caret and short word."""
+        return max(self._width_with(self._short), look().px(28), 28)
+
     def sizeHint(self) -> QSize:
         """Return the size of what is shown."""
         height = max(look().px(28), 28)
-        return QSize(max(self._width_with(self._short), height) if self._is_short else self.whole_width(), height)
+        return QSize(
+            max(self._width_with(self._shown_short()), height) if self._is_short else self.whole_width(), height
+        )
 
     def minimumSizeHint(self) -> QSize:
         """The line is never cut."""
@@ -70,12 +76,15 @@ class FoldToggle(QPushButton):
         ink = t.text1 if self.underMouse() else t.text2
         side = look().px(14)
         caret = "unfolded" if self.isChecked() else "folded"
-        text = self._short if self._is_short else self.text()
+        text = self._shown_short() if self._is_short else self.text()
         left = 0 if text else (self.width() - side) / 2
         paint_icon(painter, QRectF(left, (self.height() - side) / 2, side, side), caret, colour=ink)
         painter.setPen(QColor(ink))
         rect = QRectF(side + 6, 0, self.width() - side - 6, self.height())
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _shown_short(self) -> str:
+        return "" if self._is_bare else self._short
 
     def _width_with(self, text: str) -> int:
         return look().px(14) + 6 + self.fontMetrics().horizontalAdvance(text) + 2

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.theme.look import look
 
 
 def hairline(*, is_upright: bool = False) -> QFrame:
@@ -14,3 +17,10 @@ def hairline(*, is_upright: bool = False) -> QFrame:
     else:
         line.setFixedHeight(1)
     return line
+
+
+def paint_hairline_below(widget: QWidget) -> None:
+    """Paint the line along the bottom of a widget, from its `paintEvent`: the one under the tabs goes on there."""
+    painter = QPainter(widget)
+    painter.fillRect(0, widget.height() - 1, widget.width(), 1, QColor(look().tokens.line))
+    painter.end()

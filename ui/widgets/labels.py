@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
+from ui.icons import paint_icon
 from ui.theme.look import Type, look
 from ui.widgets.focus_rings import outline
-from ui.widgets.plain_tips import plain_tip
+from ui.widgets.plain_tips import tell_whole
 
 LINE_HEIGHTS = {
     Type.WELCOME: 40,
@@ -210,11 +211,14 @@ class ElidedLabel(Label):
         painter.drawText(self.contentsRect(), self.alignment(), self.shown_text())
 
     def _say_all(self) -> None:
-        self.setToolTip("" if self.shown_text() == self.text() else plain_tip(self.text()))
+        tell_whole(self, self.text(), is_cut=self.shown_text() != self.text())
+
+
+_ARROW, _BEFORE_ARROW = 18, 6
 
 
 class Link(QPushButton):
-    """A text in accent that does something; reached by Tab, used by Space and Enter."""
+    """A text in accent that does something; reached by Tab, used by Space and Enter. An arrow says that it leads on."""
 
     def __init__(
         self,
@@ -222,11 +226,13 @@ class Link(QPushButton):
         kind: Type = Type.CAPTION_KEY,
         tone: Tone = Tone.ACCENT,
         *,
+        has_arrow: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._kind = kind
         self._tone = tone
+        self._has_arrow = has_arrow
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -236,7 +242,8 @@ class Link(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the text's width and a height that can be hit."""
-        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2, max(look().px(28), 28))
+        arrow = look().px(_ARROW) + look().px(_BEFORE_ARROW) if self._has_arrow else 0
+        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2 + arrow, max(look().px(28), 28))
 
     def minimumSizeHint(self) -> QSize:
         """A link is never cut."""
@@ -253,8 +260,12 @@ class Link(QPushButton):
         font = self.font()
         font.setUnderline(self.underMouse() and self.isEnabled())
         painter.setFont(font)
-        painter.setPen(QColor(self._tone.colour if self.isEnabled() else Tone.TEXT3.colour))
+        ink = self._tone.colour if self.isEnabled() else Tone.TEXT3.colour
+        painter.setPen(QColor(ink))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._has_arrow:
+            side = look().px(_ARROW)
+            paint_icon(painter, QRectF(self.width() - side, (self.height() - side) / 2, side, side), "go", colour=ink)
 
     def _dress(self) -> None:
         self.setFont(look().font(self._kind))

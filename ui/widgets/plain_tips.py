@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import Qt
+from PySide6.QtWidgets import QWidget
 
 
 def plain_tip(text: str) -> str:
@@ -13,3 +14,8 @@ def plain_tip(text: str) -> str:
 def plain_entry(text: str) -> str:
     """Return the text of a menu entry in which an ampersand does not become the key of the next letter."""
     return text.replace("&", "&&")
+
+
+def tell_whole(widget: QWidget, text: str, *, is_cut: bool) -> None:
+    """Offer the whole text as the tooltip of a widget that shows less of it; none where all of it is shown."""
+    widget.setToolTip(plain_tip(text) if is_cut else "")

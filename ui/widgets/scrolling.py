@@ -36,8 +36,17 @@ class Scroller(QScrollArea):
     def _keep_width(self) -> None:
         content = self.widget()
         if content is not None:
-            needed = max(content.minimumSizeHint().width(), content.minimumWidth())
-            self.setMinimumWidth(needed + self.verticalScrollBar().sizeHint().width())
+            self.setMinimumWidth(least_width(content) + self.width_of_bar())
+
+    def width_of_bar(self) -> int:
+        """Return what the bar takes from the content; nothing where another one stands for it in the margin."""
+        is_elsewhere = self.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        return 0 if is_elsewhere else self.verticalScrollBar().sizeHint().width()
+
+
+def least_width(part: QWidget) -> int:
+    """Return the width without which a part is cut."""
+    return max(part.minimumSizeHint().width(), part.minimumWidth())
 
 
 def settle(part: QWidget) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, SignalInstance
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.i18n import _
@@ -52,6 +52,12 @@ class Sheet(QDialog):
         """Put a further button at the left of the row."""
         self._row.insertWidget(0, widget)
 
+    def prefer_cancel(self) -> None:
+        """Let Enter alone cancel, where the primary button would lose something."""
+        self.primary.setDefault(False)
+        self.cancel.setDefault(True)
+        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self, title: str, text: str) -> None:
         self._row.setSpacing(8)
         self._row.addStretch(1)
@@ -69,10 +75,24 @@ class Sheet(QDialog):
         column.addLayout(self._row)
 
 
-def ask(parent: QWidget | None, title: str, text: str, *, confirm_text: str) -> bool:
-    """Ask before something that would lose work; Cancel has the focus, so Enter alone loses nothing."""
+def ask(
+    parent: QWidget | None,
+    title: str,
+    text: str,
+    *,
+    confirm_text: str,
+    cancel_text: str = "",
+    gives_way_to: SignalInstance | None = None,
+) -> bool:
+    """Ask before something that would lose work; Cancel has the focus, so Enter alone loses nothing.
+
+    Args:
+        gives_way_to: A signal after which there is nothing to ask any more; it counts as Cancel.
+    """
     sheet = Sheet(parent, title, confirm_text=confirm_text, text=text)
-    sheet.primary.setDefault(False)
-    sheet.cancel.setDefault(True)
-    sheet.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+    if cancel_text:
+        sheet.cancel.set_text(cancel_text)
+    sheet.prefer_cancel()
+    if gives_way_to is not None:
+        gives_way_to.connect(sheet.reject)
     return sheet.exec() == QDialog.DialogCode.Accepted

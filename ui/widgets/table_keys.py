@@ -16,7 +16,19 @@ if TYPE_CHECKING:
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
-_MESSAGE_MS = 8000
+_TIP_MS = 8000
+
+
+def is_command(event: QKeyEvent) -> bool:
+    """Return whether a key is held with Ctrl or Alt, and so is no typing."""
+    return bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier))
+
+
+def say_at_cell(table: QAbstractItemView, index: QModelIndex, text: str) -> None:
+    """Say something right below a cell, without a click that would be needed to go on."""
+    rect = table.visualRect(index)
+    place = table.viewport().mapToGlobal(rect.bottomLeft() + QPoint(0, -12))
+    QToolTip.showText(place, text, table, rect, _TIP_MS)
 
 
 class TableKeys(QObject):
@@ -120,10 +132,9 @@ class TableKeys(QObject):
         return self._held.isValid() and self._held == self._table.currentIndex()
 
     def _is_held_back(self, event: QKeyEvent) -> bool:
-        is_command = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if not self.is_typing_held() or event.key() in _MODIFIERS:
             return False
-        if event.text().strip() and event.text().isprintable() and not is_command:
+        if event.text().strip() and event.text().isprintable() and not is_command(event):
             return True
         self.release_typing()
         return False
@@ -167,14 +178,12 @@ class TableKeys(QObject):
         self._show_message(at)
 
     def _show_message(self, index: QModelIndex) -> None:
-        rect = self._table.visualRect(index)
-        place = self._table.viewport().mapToGlobal(rect.bottomLeft() + QPoint(0, -12))
-        QToolTip.showText(place, self._message, self._table, rect, _MESSAGE_MS)
+        say_at_cell(self._table, index, self._message)
 
     def _take_rating(self, event: QKeyEvent, index: QModelIndex) -> bool:
         model = self._table.rows
         keys = model.columns[index.column()].keys if model.is_editable(index) else None
-        if keys is None or event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        if keys is None or is_command(event):
             return False
         is_emptied = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
         value = "" if is_emptied else keys.get(event.text().casefold())

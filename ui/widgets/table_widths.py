@@ -25,7 +25,10 @@ def shared_widths(
     stretching = [place for place in places if model.columns[place].is_stretch and place not in hidden]
     left = room - sum(widths)
     if stretching and left > 0:
-        wanted = {place: _by_contents(model, place, cells=cells, head=head) for place in stretching}
+        wanted = {
+            place: _by_contents(model, place, cells=cells, head=head, best=model.columns[place].best_width)
+            for place in stretching
+        }
         left -= _grow_to_contents(widths, wanted, left)
         _share_out(widths, {place: model.columns[place].share for place in stretching}, left)
     return widths
@@ -51,16 +54,17 @@ def _least(model: RowsModel[Any], place: int, *, cells: CellDelegate, head: Tabl
         return look().px(column.width)
     if column.is_stretch and not column.is_whole:
         return look().px(column.least_width)
-    return _by_contents(model, place, cells=cells, head=head)
+    return _by_contents(model, place, cells=cells, head=head, best=0 if column.is_stretch else column.best_width)
 
 
-def _by_contents(model: RowsModel[Any], place: int, *, cells: CellDelegate, head: TableHead) -> int:
+def _by_contents(model: RowsModel[Any], place: int, *, cells: CellDelegate, head: TableHead, best: int) -> int:
     count = len(model.columns)
     rows = model.rowCount() if model.columns[place].is_whole else min(model.rowCount(), _MEASURED_ROWS)
     shown = (model.cell_at(model.index(row, place)) for row in range(rows))
     widest = max((cells.wanted_width(cell, place, count) for cell in shown), default=0)
-    most = look().px(model.columns[place].most_width) or widest
-    return max(head.wanted_width(place), min(widest, most), look().px(model.columns[place].best_width))
+    wanted = max(head.wanted_width(place), widest)
+    most = look().px(model.columns[place].most_width) or wanted
+    return max(min(wanted, most), look().px(best))
 
 
 def _grow_to_contents(widths: list[int], wanted: dict[int, int], room: int) -> int:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
+from dcc_desktop.i18n import _
 from ui.theme.look import look
+from ui.theme.numbers import count_text
 from ui.widgets.labelled_fields import FIELD, Field
 
 # Frame, padding and document margin of a text area, above and below.
 _AROUND_LINES = 22
+MOST_CHARACTERS = 20_000
+"""What a text area takes from the clipboard: wrapping 300,000 letters without a space stops the window for 20 s."""
 
 
 class TextField(Field):
@@ -43,6 +47,21 @@ class TextField(Field):
         self.line.setFixedHeight(look().px(FIELD))
 
 
+class _Area(QPlainTextEdit):
+    """Takes no text from elsewhere that would make it longer than `MOST_CHARACTERS`; `too_long` tells its length."""
+
+    too_long = Signal(int)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted or dropped, all or nothing: of half a text nobody knows what is missing."""
+        pasted = len(source.text()) if source.hasText() else 0
+        stays = self.document().characterCount() - 1 - len(self.textCursor().selectedText())
+        if pasted and stays + pasted > MOST_CHARACTERS:
+            self.too_long.emit(pasted)
+        else:
+            super().insertFromMimeData(source)
+
+
 class TextArea(Field):
     """Several lines of text; as high as its text, between two and `most_lines` lines. Tab leaves it."""
 
@@ -57,13 +76,14 @@ class TextArea(Field):
         has_note: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        self.area = QPlainTextEdit()
+        self.area = _Area()
         self._lines = (least_lines, most_lines)
         self._is_showing = False
         super().__init__(label, self.area, help_text=help, has_note=has_note, parent=parent)
         self.area.setPlaceholderText(placeholder)
         self.area.setTabChangesFocus(True)
         self.area.textChanged.connect(self._on_text_changed)
+        self.area.too_long.connect(self._say_too_long)
         self.area.document().documentLayout().documentSizeChanged.connect(self._grow)
         look().changed.connect(self._grow)
         self._grow()
@@ -92,6 +112,15 @@ class TextArea(Field):
     def _on_text_changed(self) -> None:
         if not self._is_showing:
             self._on_edited()
+
+    def _say_too_long(self, pasted: int) -> None:
+        """Say it as a note only: what the field holds is as right as before."""
+        text = _("The pasted text has {count} characters, and this field takes {most} in all. Nothing was pasted.")
+        said = text.format(count=count_text(pasted), most=count_text(MOST_CHARACTERS))
+        if self.note.isVisibleTo(self):
+            self.note.say_error(said)
+        else:
+            QToolTip.showText(self.area.mapToGlobal(QPoint(0, self.area.height())), said, self.area)
 
     def _grow(self, _size: object = None) -> None:
         least, most = self._lines

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.theme.look import look
-from ui.widgets.scrolling import Scroller
+from ui.widgets.margin_bars import MarginBar, page_with_margin
+from ui.widgets.scrolling import Scroller, least_width, settle
 
 GAP = 16
 RIGHT = 288
@@ -52,6 +53,7 @@ class TwoColumns(Scroller):
         self._aside = Scroller()
         self._is_beside: bool | None = None
         self._is_right_shown = True
+        self._bars: list[MarginBar] = []
         content = QWidget()
         self._grid = QGridLayout(content)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +84,20 @@ class TwoColumns(Scroller):
         self._grid.setColumnMinimumWidth(1, self._width_beside() if is_beside else 0)
         self._aside.setMaximumWidth(self._width_beside())
         self._grid.setHorizontalSpacing(GAP if is_beside else 0)
+        self._keep_left_high()
+
+    def bring_right_up(self) -> None:
+        """Scroll to the right column where it stands under the content; beside it, it is in sight anyway."""
+        if self.is_beside or not self._is_right_shown:
+            return
+        # What was shown just now has its place only when all around it is laid out.
+        around = self.parentWidget()
+        while around is not None:
+            if (layout := around.layout()) is not None:
+                layout.activate()
+            around = around.parentWidget()
+        settle(self.right)
+        self.verticalScrollBar().setValue(self.right.y())
 
     def show_top_of_right(self) -> None:
         """Scroll a right column that stands beside the content back to its beginning."""
@@ -89,10 +105,29 @@ class TwoColumns(Scroller):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the right column where there is room for it."""
-        self._arrange(is_beside=event.size().width() >= look().px(BESIDE_FROM))
+        self._arrange(is_beside=self._has_room_beside())
         self.show_right(is_shown=self._is_right_shown)
         self._keep_left_high()
         super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the bars lie in the margin of the page, if there is one: the cards keep their edge."""
+        super().showEvent(event)
+        page = None if self._bars else page_with_margin(self, least=self.verticalScrollBar().sizeHint().width())
+        if page is not None:
+            self._bars = [MarginBar(area, page) for area in (self, self._aside)]
+            for area in (self, self._aside):
+                area._keep_width()  # noqa: SLF001 - of its own class
+
+    def _has_room_beside(self) -> bool:
+        return self.width() >= look().px(BESIDE_FROM)
+
+    def _keep_width(self) -> None:
+        # Beside each other they may need more than there is; then they go under each other, so that only the wider
+        # of the two counts.
+        parts = [self.left, self.right] if self._is_right_shown else [self.left]
+        self.setMinimumWidth(max(least_width(part) for part in parts) + self.width_of_bar())
+        self._keep_left_high()
 
     def _width_beside(self) -> int:
         least = look().px(self._right_width)
@@ -100,7 +135,7 @@ class TwoColumns(Scroller):
 
     def _on_look_changed(self) -> None:
         self._is_beside = None
-        self._arrange(is_beside=self.width() >= look().px(BESIDE_FROM))
+        self._arrange(is_beside=self._has_room_beside())
 
     def _arrange(self, *, is_beside: bool) -> None:
         if is_beside is self._is_beside:
@@ -122,10 +157,21 @@ class TwoColumns(Scroller):
         self.arranged.emit(is_beside)
 
     def _keep_left_high(self) -> None:
-        least = 0 if self.is_beside else look().px(LEAST_LEFT)
-        if not self._fits_view:
-            self.left.setMinimumHeight(least)
-            return
-        # The hint of a list would make it higher than what is seen.
-        self.left.setMinimumHeight(min(least, self.height()))
-        self.left.setMaximumHeight(_NO_LIMIT if self.is_beside else max(self.height(), 1))
+        is_alone = not self._is_right_shown
+        least = 0 if self.is_beside or is_alone else look().px(LEAST_LEFT)
+        most = _NO_LIMIT
+        if self._fits_view or is_alone:
+            # The hint of a list would make it higher than what is seen, but nothing in it may be cut.
+            needed = _least_height(self.left)
+            least = max(min(least, self.height()), needed)
+            most = _NO_LIMIT if self.is_beside else max(self.height(), needed, 1)
+        self.left.setMinimumHeight(least)
+        self.left.setMaximumHeight(most)
+
+
+def _least_height(part: QWidget) -> int:
+    layout = part.layout()
+    needed = part.minimumSizeHint().height()
+    if layout is not None and layout.hasHeightForWidth():
+        needed = max(needed, layout.totalMinimumHeightForWidth(part.width()))
+    return needed

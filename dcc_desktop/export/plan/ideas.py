@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dcc_desktop.domain.plan import Action
-from dcc_desktop.domain.ranking import RankedCluster, RankedIdea, ranked_groups
+from dcc_desktop.domain.ranking import RankedCluster, RankedIdea
 from dcc_desktop.export.plan.context import PlanContext, joined
 from dcc_desktop.export.word.anchors import anchor_name
 from dcc_desktop.export.word.text import Run, Text
@@ -53,9 +53,7 @@ def _write_clusters(plan: PlanContext) -> None:
         widths = [0.85, *widths, 1.15, 1.15, 1.15]
     has_actions = bool(plan.report.all_actions)
     # An idea in no group is ranked among them; without votes the table of all ideas says enough about it.
-    groups = [
-        each for each in ranked_groups(votes.clusters, votes.ideas) if isinstance(each, RankedCluster) or each.dots
-    ]
+    groups = [each for each in votes.groups if isinstance(each, RankedCluster) or each.dots]
     plan.document.table(
         [*headers, *[t("Part of activity")] * has_actions],
         [_group_row(plan, ranked) for ranked in groups],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dcc_desktop.domain.mentoring import Need
 from dcc_desktop.domain.plan import Objective
-from dcc_desktop.domain.ranking import RankedCluster, ranked_groups
+from dcc_desktop.domain.ranking import RankedCluster
 from dcc_desktop.domain.statements import StatementKind
 from dcc_desktop.export.plan.context import PlanContext, joined, unquoted
 from dcc_desktop.export.plan.findings import largest_gaps, urgency_of_dimension
@@ -81,7 +81,7 @@ def _grounds(plan: PlanContext) -> list[Text]:
 
 def _most_voted(plan: PlanContext) -> list[Run]:
     votes = plan.report.votes
-    top = [each for each in ranked_groups(votes.clusters, votes.ideas) if each.dots][:_TOP]
+    top = [each for each in votes.groups if each.dots][:_TOP]
     return [
         plan.to("cluster", each.cluster.id, each.text)
         if isinstance(each, RankedCluster)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dcc_desktop.domain.cities import CityRole
-from dcc_desktop.domain.ranking import RankedCluster, ranked_groups
+from dcc_desktop.domain.ranking import RankedCluster
 from dcc_desktop.export.seminar.writer import NOTHING, SeminarWriter
 from dcc_desktop.export.seminar_report import CityIdeas
 from dcc_desktop.export.word.text import italic
@@ -34,7 +34,7 @@ def _write_overview(w: SeminarWriter) -> None:
     w.document.heading(w.t("Overview"), 2)
     rows = []
     for each in w.report.ideas:
-        groups = ranked_groups(each.clusters, each.ideas) if each.clusters else []
+        groups = each.groups if each.clusters else ()
         first = groups[0].text if groups and groups[0].dots else NOTHING
         voters = str(each.voters) if each.voters else NOTHING
         dots = str(each.dots) if each.dots else NOTHING
@@ -65,7 +65,7 @@ def _write_clusters(w: SeminarWriter, each: CityIdeas) -> None:
         return
     headers, widths = [w.t("Group of ideas"), w.t("Ideas")], [10, 1.6]
     # An idea in no group is ranked among them; without dots the list of ideas says enough about it.
-    groups = [g for g in ranked_groups(each.clusters, each.ideas) if isinstance(g, RankedCluster) or g.dots]
+    groups = [g for g in each.groups if isinstance(g, RankedCluster) or g.dots]
     rows = [[g.text, str(g.ideas) if isinstance(g, RankedCluster) else NOTHING] for g in groups]
     caption = w.t("{city}: groups of ideas")
     if each.dots:

@@ -11,11 +11,12 @@ from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.ideas import BallotId, Cluster, ClusterId, Idea, IdeaId, Vote, VoteId
 from dcc_desktop.domain.ranking import (
     RankedCluster,
+    RankedIdea,
+    clusters_among,
     competition_ranks,
     number_of_voters,
-    rank_clusters,
+    rank_groups,
     rank_ideas,
-    ranked_groups,
 )
 
 CITY, BALLOT, NOW = CityId("city"), BallotId("ballot"), datetime(2024, 1, 1, tzinfo=UTC)
@@ -36,6 +37,10 @@ def vote(target: int | str, voter: str = "V") -> Vote:
         idea_id=IdeaId(f"i{target}") if isinstance(target, int) else None,
         cluster_id=ClusterId(target) if isinstance(target, str) else None,
     )  # fmt: skip
+
+
+def ranked_clusters(votes: list[Vote]) -> tuple[RankedCluster, ...]:
+    return clusters_among(rank_groups(CLUSTERS, IDEAS, votes))
 
 
 IDEAS = [idea(0, "k0"), idea(1, "k0"), idea(2, "k1"), idea(3), idea(4), idea(5)]
@@ -60,7 +65,7 @@ def test_every_idea_is_ranked_once_best_first_ties_by_position(given_to: list[in
 
 @given(st.lists(targets))
 def test_the_dots_of_a_cluster_are_its_own_and_those_of_its_ideas(given_to: list[int | str]) -> None:
-    ranked = {r.cluster.id: r for r in rank_clusters(CLUSTERS, IDEAS, votes=[vote(t) for t in given_to])}
+    ranked = {r.cluster.id: r for r in ranked_clusters([vote(t) for t in given_to])}
     first = ranked[ClusterId("k0")]
     assert first.own_dots == given_to.count("k0")
     assert first.dots_of_ideas == given_to.count(0) + given_to.count(1)
@@ -72,14 +77,14 @@ def test_the_dots_of_a_cluster_are_its_own_and_those_of_its_ideas(given_to: list
 def test_the_shares_of_ideas_and_the_own_dots_of_clusters_make_up_all(given_to: list[int | str]) -> None:
     votes = [vote(target) for target in given_to]
     dots = sum(r.dots for r in rank_ideas(IDEAS, votes))
-    dots += sum(r.own_dots for r in rank_clusters(CLUSTERS, IDEAS, votes=votes))
+    dots += sum(r.own_dots for r in ranked_clusters(votes))
     assert dots == len(votes)
     assert all(r.share == r.dots / len(votes) for r in rank_ideas(IDEAS, votes))
 
 
 def test_without_votes_everything_is_first_and_has_no_share() -> None:
     assert [(r.rank, r.dots, r.share) for r in rank_ideas(IDEAS, [])] == [(1, 0, None)] * len(IDEAS)
-    assert [r.cluster.id for r in rank_clusters(CLUSTERS, IDEAS, votes=[])] == ["k2", "k1", "k0"]
+    assert [r.cluster.id for r in ranked_clusters([])] == ["k2", "k1", "k0"]
 
 
 def test_dots_counted_on_paper_have_no_voter() -> None:
@@ -88,9 +93,16 @@ def test_dots_counted_on_paper_have_no_voter() -> None:
 
 def test_an_idea_without_a_cluster_takes_a_place_among_the_clusters() -> None:
     votes = [vote("k1"), vote(3), vote(3)]
-    clusters = rank_clusters(CLUSTERS, IDEAS, votes=votes)
-    groups = ranked_groups(clusters, rank_ideas(IDEAS, votes))
+    groups = rank_groups(CLUSTERS, IDEAS, votes)
     found = [(g.cluster.id if isinstance(g, RankedCluster) else g.idea.id, g.rank, g.dots) for g in groups]
     assert found[:3] == [("i3", 1, 2), ("k1", 2, 1), ("k2", 3, 0)]
     assert len(found) == len(CLUSTERS) + 3
-    assert [(each.cluster.id, each.rank) for each in clusters][:2] == [("k1", 2), ("k2", 3)]
+    assert [(each.cluster.id, each.rank) for each in clusters_among(groups)][:2] == [("k1", 2), ("k2", 3)]
+
+
+@given(st.lists(targets))
+def test_of_groups_with_as_many_dots_the_clusters_come_first(given_to: list[int | str]) -> None:
+    groups = rank_groups(CLUSTERS, IDEAS, [vote(t) for t in given_to])
+    order = [(-g.dots, isinstance(g, RankedIdea)) for g in groups]
+    assert order == sorted(order)
+    assert [g.rank for g in groups] == competition_ranks([g.dots for g in groups])

@@ -53,6 +53,21 @@ def test_agreeing_on_a_draft_makes_it_the_wording_and_keeps_the_drafts(workshop:
     assert [draft.text for draft in workshop.statement_drafts.all()] == ["First", "Second"]
 
 
+def test_a_first_draft_makes_its_statement_in_one_step(workshop: WorkshopFile, city_id: CityId) -> None:
+    draft = statements.add_first_draft(workshop, city_id, StatementKind.MISSION, text="Наедно", author="Ана")
+    assert workshop.statements.get(draft.statement_id).kind is StatementKind.MISSION
+    assert (draft.text, draft.author) == ("Наедно", "Ана")
+    workshop.undo()
+    assert (workshop.statements.all(), workshop.statement_drafts.all()) == ([], [])
+
+
+def test_a_first_draft_for_a_mission_that_is_there_is_refused(workshop: WorkshopFile, city_id: CityId) -> None:
+    statements.add_first_draft(workshop, city_id, StatementKind.MISSION, text="First")
+    with pytest.raises(InvalidInputError, match="mission"):
+        statements.add_first_draft(workshop, city_id, StatementKind.MISSION, text="Second")
+    assert [draft.text for draft in workshop.statement_drafts.all()] == ["First"]
+
+
 def test_objectives_outlive_their_ambition(workshop: WorkshopFile, city_id: CityId) -> None:
     ambition = statements.add_statement(workshop, city_id, StatementKind.AMBITION)
     objective = objectives.add_objective(workshop, city_id, "x", ambition_id=ambition.id)

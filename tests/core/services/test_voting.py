@@ -136,3 +136,13 @@ def test_the_winner_of_a_vote_leads_by_groups_too_when_it_is_in_none(
     voting.cast_votes(workshop, ballot.id, "V1", [ideas[2].id, ideas[2].id, ideas[0].id])
     groups = voting.results_of(workshop, ballot.id).groups
     assert [(each.rank, each.text, each.dots) for each in groups] == [(1, "C", 2), (2, "Data", 1), (3, "B", 0)]
+
+
+def test_a_dot_for_an_idea_without_a_group_leaves_a_vote_one_on_groups(
+    workshop: WorkshopFile, city_id: CityId, ballot: Ballot, ideas: list[Idea]
+) -> None:
+    brainstorm.add_cluster(workshop, city_id, "Data", ideas=ideas[:1])
+    voting.record_dots(workshop, ballot.id, ideas[2].id, count=1)
+    assert voting.results_of(workshop, ballot.id).is_on_groups
+    voting.record_dots(workshop, ballot.id, ideas[0].id, count=1)
+    assert not voting.results_of(workshop, ballot.id).is_on_groups

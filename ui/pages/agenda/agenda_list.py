@@ -126,7 +126,7 @@ class AgendaList(Card):
 
     def _connect(self) -> None:
         self.entry.returnPressed.connect(self.add_typed)
-        BegunLine(self.entry, self._desk)
+        BegunLine(self.entry, self._desk, lambda _title, _city_id: self.add_typed())
         self.menu.menu_below.aboutToShow.connect(lambda: self._fill_menu(self.menu.menu_below))
         table = self.table
         table.chosen_row.connect(self._on_chosen)

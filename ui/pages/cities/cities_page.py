@@ -46,7 +46,7 @@ class CitiesPage(Page):
         self._column = QVBoxLayout(self.forms)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._forms: dict[EntryList, AnyForm] = {}
-        self._columns = TwoColumns(self.lists, self.forms, right_width=SIDE)
+        self._columns = TwoColumns(self.lists, self.forms, right_width=SIDE, fits_view=True)
         self._lay_out_content()
         self._connect()
         self._show_tab(Tab.CITIES.value)
@@ -94,7 +94,7 @@ class CitiesPage(Page):
     @cached_property
     def cities(self) -> EntryList:
         """The table of cities with its form; made when it is first shown."""
-        cities = city_list(self.desk, self.open_import)
+        cities = city_list(self.desk, self.begin_new)
         form = self.city_form = CityForm(self.desk)
         cities.row_chosen.connect(lambda _id: form.show_row(cities.chosen_row()))
         form.removal_asked.connect(lambda city_id: self.removals.remove_cities([city_id]))
@@ -105,7 +105,7 @@ class CitiesPage(Page):
     @cached_property
     def people(self) -> EntryList:
         """The table of people with its form; made when it is first shown."""
-        people = person_list(self.desk, self.open_import)
+        people = person_list(self.desk, self.begin_new)
         form = self.person_form = PersonForm(self.desk)
         people.row_chosen.connect(lambda _id: form.show_row(people.chosen_row()))
         form.removal_asked.connect(lambda person_id: self.removals.remove_people([person_id]))

@@ -17,7 +17,7 @@ from ui.widgets.buttons import Rank
 from ui.widgets.empty_states import EmptyState
 
 
-def city_list(desk: Desk, import_table: Callable[[], object]) -> EntryList:
+def city_list(desk: Desk, begin_new: Callable[[], object]) -> EntryList:
     """Return the table of cities by role."""
     workshop = desk.workshop
     return EntryList(
@@ -27,14 +27,15 @@ def city_list(desk: Desk, import_table: Callable[[], object]) -> EntryList:
         is_in_file=lambda row: row.city is not None,
         empty=_empty(
             "city",
-            _("There are no cities yet"),
+            _("No cities yet"),
             text=_("Type the names one after another, paste a table with Ctrl+V, or import one from a file."),
-            import_table=import_table,
+            button_text=_("Add cities"),
+            begin_new=begin_new,
         ),
     )
 
 
-def person_list(desk: Desk, import_table: Callable[[], object]) -> EntryList:
+def person_list(desk: Desk, begin_new: Callable[[], object]) -> EntryList:
     """Return the table of people by city, those of the current city only if there is one."""
 
     def add(person_id: str, name: str) -> None:
@@ -51,7 +52,8 @@ def person_list(desk: Desk, import_table: Callable[[], object]) -> EntryList:
             "people",
             _("There is nobody here yet"),
             text=_("Type the names one after another, paste a table with Ctrl+V, or import one from a file."),
-            import_table=import_table,
+            button_text=_("Add people"),
+            begin_new=begin_new,
         ),
     )
 
@@ -72,7 +74,7 @@ def facts_line(desk: Desk) -> str:
     return " · ".join(told) or _("No cities and no people yet")
 
 
-def _empty(icon: str, title: str, *, text: str, import_table: Callable[[], object]) -> EmptyState:
-    state = EmptyState(icon, title, text=text, button_text=_("Import…"), button_icon="import", rank=Rank.SECONDARY)
-    state.asked.connect(import_table)
+def _empty(icon: str, title: str, *, text: str, button_text: str, begin_new: Callable[[], object]) -> EmptyState:
+    state = EmptyState(icon, title, text=text, button_text=button_text, button_icon="add", rank=Rank.SECONDARY)
+    state.asked.connect(begin_new)
     return state

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import City
@@ -54,6 +55,11 @@ class AssessmentView(QWidget):
         self.discussion.chosen.connect(self._on_point_chosen)
         self.results.chosen_row.connect(self._show_consensus)
         self.results.activated_row.connect(lambda _row: self.consensus.now.box.setFocus())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the levels of a criterion more lines in a high window."""
+        super().resizeEvent(event)
+        self.grid.foot.levels.use_height(event.size().height())
 
     def show_live(self, live: LiveScore, city: City) -> None:
         """Show an assessment."""
@@ -168,5 +174,5 @@ class AssessmentView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addWidget(top)
-        self._columns = TwoColumns(typed, right, right_width=_RIGHT, share=_SHARE, most_width=_WIDEST)
+        self._columns = TwoColumns(typed, right, right_width=_RIGHT, fits_view=True, share=_SHARE, most_width=_WIDEST)
         whole.addWidget(self._columns, 1)

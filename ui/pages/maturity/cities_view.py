@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import CityId, CityRole
 from dcc_desktop.domain.maturity import CityScore
-from dcc_desktop.domain.stages import Stage
+from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.domain.standing import CityStanding
 from dcc_desktop.i18n import _
 from dcc_desktop.services.known_scores import KnownScores
 from ui.charts.ring import ProgressModel
 from ui.desk import Desk
-from ui.models.rows_model import Column, RowsModel
+from ui.models.columns import Column, city_column, rest
+from ui.models.rows_model import RowsModel
 from ui.pages.maturity.heat_card import HeatCard
 from ui.pages.maturity.tab_row import TabRow
 from ui.theme.look import Type
@@ -24,7 +25,7 @@ from ui.theme.numbers import number_text
 from ui.widgets.bar_cells import bar_cell
 from ui.widgets.cards import Card
 from ui.widgets.cells import Cell, not_begun
-from ui.widgets.empty_states import EmptyState
+from ui.widgets.empty_states import no_cities_yet
 from ui.widgets.labels import ElidedLabel, Tone
 from ui.widgets.scrolling import Scroller
 from ui.widgets.tables import Table
@@ -60,13 +61,7 @@ class CitiesView(QWidget):
         self.table = Table(self._model, name=_("Maturity by city"))
         self.heat = HeatCard()
         self.hint = ElidedLabel("", Type.CAPTION, Tone.TEXT2)
-        self.empty = EmptyState(
-            "city",
-            _("No cities have been entered yet."),
-            text=_("When the cities are entered, the forms and the scores of each stand here."),
-            button_text=_("Enter the cities"),
-            button_icon="city",
-        )
+        self.empty = no_cities_yet()
         self._filled = QWidget()
         self.tabs = Tabs([("table", _("Cities")), ("map", _("Heat map"))], name=_("Table or heat map"))
         self._stack = QStackedWidget()
@@ -77,7 +72,7 @@ class CitiesView(QWidget):
         self.tabs.chosen.connect(self._show_tab)
         self.table.clicked.connect(self._on_clicked)
         self.table.activated_row.connect(self.city_chosen)
-        self.empty.asked.connect(lambda: desk.go_to(Stage.CITIES))
+        self.empty.asked.connect(lambda: desk.go_to(Stage.CITIES, Tab.CITIES))
 
     def rows(self) -> list[CityRow]:
         """Return the cities as they are shown."""
@@ -173,18 +168,13 @@ def _takes_part(standing: CityStanding) -> bool:
 
 def _columns() -> list[Column[CityRow]]:
     return [
-        Column(
-            key="city",
-            title=_("City"),
-            show=lambda row: Cell(row.standing.name, is_key=True),
-            is_stretch=True,
-            is_whole=True,
-        ),
+        city_column(lambda row: row.standing.name),
         Column(key="forms", title=_("Forms filled"), show=_forms, width=180),
         Column(key="consensus", title=_("Consensus"), show=_consensus, is_number=True),
         Column(key="now", title=_("Now"), show=lambda row: _figure(row, "current"), is_number=True, width=84),
         Column(key="target", title=_("Target"), show=lambda row: _figure(row, "target"), is_number=True, width=84),
         Column(key="gap", title=_("Gap"), show=lambda row: _figure(row, "gap"), is_number=True, width=84),
+        rest(),
     ]
 
 

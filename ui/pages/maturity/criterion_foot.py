@@ -13,7 +13,7 @@ from ui.pages.maturity.descriptors import Descriptors
 from ui.theme.look import Type
 from ui.widgets.buttons import Button, Rank, Size
 from ui.widgets.labels import Label, Tone
-from ui.widgets.plain_tips import plain_tip
+from ui.widgets.plain_tips import tell_whole
 
 _LINES = 2
 
@@ -60,7 +60,7 @@ class QuestionLabel(Label):
 
     def _say_all(self) -> None:
         is_whole = " ".join(self.shown_lines()) == " ".join(self.text().split())
-        self.setToolTip("" if is_whole else plain_tip(self.text()))
+        tell_whole(self, self.text(), is_cut=not is_whole)
 
 
 class CriterionFoot(QWidget):

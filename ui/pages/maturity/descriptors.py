@@ -13,17 +13,19 @@ from dcc_desktop.i18n import Language, _
 from ui.charts.lettering import draw_lines, wrap_to
 from ui.theme.look import Type, look
 
-_LEAST_LINES, _MOST_LINES, _MOST, _PAD = 3, 5, 5, 8
+_LEAST_LINES, _FEW_LINES, _MOST_LINES, _MOST, _PAD = 3, 5, 8, 5, 8
 _INTO_PAD = 4
+# The tabs, the bar, the question and six rows.
+_OF_TABLE = 400
 # Measuring the longest texts tells enough; measuring all would be felt when a window is resized.
-_MEASURED = 6
+_MEASURED = 24
 
 
 class Descriptors(QWidget):
     """Five levels at most; of a longer scale those around the chosen one. The whole text is the tooltip.
 
-    It is as high as the longest texts of the framework need, up to five lines, whichever criterion is shown: going to
-    another one must not move the table.
+    It is as high as the longest texts of the framework need, up to five lines, or eight in a high window, whichever
+    criterion is shown: going to another one must not move the table.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,6 +37,7 @@ class Descriptors(QWidget):
         self._longest: list[str] = []
         self._columns = _MOST
         self._count = _LEAST_LINES
+        self._most_lines = _FEW_LINES
         # With a ground of its own nothing below it is painted at each key press.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -65,6 +68,14 @@ class Descriptors(QWidget):
         said = [f"{step}: {text}" for step, text in self._levels]
         self.setAccessibleDescription(" ".join(said))
         self.update()
+
+    def use_height(self, height: int) -> None:
+        """Take as many lines as a form of this height can spare; its table must keep most of it."""
+        line = round(QFontMetricsF(look().font(Type.CAPTION)).height())
+        most = min(max((height - look().px(_OF_TABLE)) // line, _FEW_LINES), _MOST_LINES)
+        if most != self._most_lines:
+            self._most_lines = most
+            self._count_lines()
 
     def texts(self) -> list[str]:
         """Return what is shown, from the lowest level on."""
@@ -127,7 +138,7 @@ class Descriptors(QWidget):
             QFontMetricsF(look().font(Type.CAPTION_KEY)),
             self.width() / max(self._columns, 1) - 2 * _PAD + _INTO_PAD,
         )
-        needed = (len(wrap_to(f"5 {text}", metrics, width, most=_MOST_LINES)) for text in self._longest)
+        needed = (len(wrap_to(f"5 {text}", metrics, width, most=self._most_lines)) for text in self._longest)
         count = max(needed, default=_LEAST_LINES)
         count = max(count, _LEAST_LINES)
         if count != self._count:

@@ -12,6 +12,7 @@ from dcc_desktop.domain.agreement import AgreementKind, kind_of_agreement
 from dcc_desktop.domain.assessments import Respondent
 from dcc_desktop.domain.frameworks import CriterionId
 from dcc_desktop.domain.maturity import CriterionScore
+from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.i18n import Language, _
 from dcc_desktop.services.live_score import LiveScore
 from ui.charts.distribution import DistributionModel, bars_of, draw
@@ -28,6 +29,7 @@ NOT_APPLICABLE = "n"
 # One key for each step of up to ten; "/" because a keypad has no letters.
 KEYS = {str(digit): str(digit) for digit in range(10)} | dict.fromkeys(("n", "н", "/"), NOT_APPLICABLE)
 _BOX, _STRIP_BAR, _PADS = 64, 16, 24
+_MOST_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,25 @@ Save = Callable[[RatingRow, str, str], None]
 def value_of_key(text: str, steps: int) -> int:
     """Return the step that a digit stands for; 0 is the tenth on a scale that has one."""
     return 10 if text == "0" and steps == 10 else int(text)
+
+
+def rating_of(text: str, steps: int) -> str:
+    """Return what was typed into a box as digits, `NOT_APPLICABLE` or nothing.
+
+    Raises:
+        InvalidInputError: it is none of these; digits are ASCII, because ² is one too for Python.
+    """
+    typed = text.strip().casefold()
+    if typed == _("n") or KEYS.get(typed) == NOT_APPLICABLE:
+        return NOT_APPLICABLE
+    if typed and not (typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS):
+        raise InvalidInputError(
+            _("“{text}” is no rating.").format(text=text.strip()[:_MOST_DIGITS]),
+            hint=_("Type a whole number from 1 to {steps}, or {letter} for “not applicable”.").format(
+                steps=steps, letter=_("n")
+            ),
+        )
+    return typed
 
 
 def row_of(live: LiveScore, score: CriterionScore, respondent: Respondent | None, *, language: Language) -> RatingRow:
@@ -89,7 +110,7 @@ def rating_columns(steps: int, save: Save) -> list[Column[RatingRow]]:
             is_stretch=True,
             tooltip=lambda row: f"{row.code} {row.name}",
         ),
-        *(_box(key, title, save) for key, title in (("current", _("Now")), ("target", _("Target")))),
+        *(_box(key, title, steps, save) for key, title in (("current", _("Now")), ("target", _("Target")))),
         Column(
             key="strip",
             title=_("Answers from 1 to {steps}").format(steps=steps),
@@ -102,13 +123,13 @@ def rating_columns(steps: int, save: Save) -> list[Column[RatingRow]]:
     ]
 
 
-def _box(key: str, title: str, save: Save) -> Column[RatingRow]:
+def _box(key: str, title: str, steps: int, save: Save) -> Column[RatingRow]:
     return Column(
         key=key,
         title=title,
         show=lambda row: _digit(row, key),
         edit=lambda row: _text(row, key),
-        save=lambda row, text: save(row, key, text),
+        save=lambda row, text: save(row, key, rating_of(text, steps)),
         keys=KEYS,
         can_edit=lambda row: row.is_open,
         width=_BOX,
@@ -117,7 +138,7 @@ def _box(key: str, title: str, save: Save) -> Column[RatingRow]:
 
 def _text(row: RatingRow, key: str) -> str:
     value = row.current if key == "current" else row.target
-    return NOT_APPLICABLE if row.is_not_applicable else str(value or "")
+    return _("n") if row.is_not_applicable else str(value or "")
 
 
 def _digit(row: RatingRow, key: str) -> Cell:

@@ -15,16 +15,16 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from dcc_desktop.i18n import _
 from ui.models.rows_model import RowsModel
 from ui.pages.maturity.rating_rows import KEYS, RatingRow
+from ui.widgets.table_keys import is_command
 from ui.widgets.tables import Table
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 def is_rating_key(event: QKeyEvent) -> bool:
     """Return whether a key stands for a rating, or begins a form."""
     text = event.text().casefold()
-    return (text in KEYS or text == "+") and not event.modifiers() & _COMMANDS
+    return (text in KEYS or text == "+") and not is_command(event)
 
 
 class RatingTable(Table):

@@ -18,6 +18,7 @@ from ui.charts.styles import screen_style
 from ui.theme.look import Type, look
 from ui.widgets.buttons import IconButton, MenuButton, Rank, Size
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.plain_tips import tell_whole
 
 _BAR, _NAME, _LEAST_BUTTON = 24, 112, 76
 _NUMBERED = re.compile(r"[RrРр](\d+)")
@@ -85,7 +86,7 @@ class ShortMenuButton(MenuButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole text when it no longer fits."""
         super().resizeEvent(event)
-        self.setToolTip("" if self.width() >= self.sizeHint().width() else self.text())
+        tell_whole(self, self.text(), is_cut=self.width() < self.sizeHint().width())
 
 
 class RespondentBar(QWidget):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme.look import look
+from ui.widgets.hairlines import paint_hairline_below
 
 
 class TabRow(QWidget):
@@ -13,5 +13,4 @@ class TabRow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the hairline on, where the tabs end."""
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(look().tokens.line))
+        paint_hairline_below(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import City, CityId, CityRole
@@ -14,7 +15,7 @@ from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
 from ui.pages.mentoring.asks import STRENGTHS, AskRow, NewAsk, Side
 from ui.pages.mentoring.topics import Topics
-from ui.theme.look import Type
+from ui.theme.look import Type, look
 from ui.undo_offers import removed_text
 from ui.widgets.buttons import Button, Rank
 from ui.widgets.cells import Cell, GroupRow
@@ -23,6 +24,8 @@ from ui.widgets.fields import SearchChoice, TextField
 from ui.widgets.labels import Label, Tone
 from ui.widgets.segmented import Segmented
 from ui.widgets.tables import Table
+
+_TOPIC_FROM = 440
 
 
 class AskList(QWidget):
@@ -43,9 +46,9 @@ class AskList(QWidget):
         self.add.setToolTip(_(side.add_text))
         self._rows: RowsModel[AskRow] = RowsModel(self._columns())
         self.table = Table(self._rows, name=_(side.title), empty_text=_(side.empty))
-        self.text.line.returnPressed.connect(self._add)
-        BegunLine(self.text.line, desk)
-        self.add.clicked.connect(self._add)
+        self.text.line.returnPressed.connect(self._on_add)
+        BegunLine(self.text.line, desk, self._add)
+        self.add.clicked.connect(self._on_add)
         self.topic.line.returnPressed.connect(self.text.line.setFocus)
         self.table.removal_asked.connect(self._remove)
         self._lay_out()
@@ -77,9 +80,10 @@ class AskList(QWidget):
         self._topics = Topics(desk.workshop, desk.language)
         offer_completions(self.topic.line, self._topics.names())
         cities = self._cities()
-        current = self._current()
+        current = self._city_here(desk.city_id)
         self.city.offer([(city.id, city.name(desk.language)) for city in cities])
         self.city.setVisible(current is None)
+        self.add.setEnabled(bool(cities))
         # One primary button a tab: of the side on which the current city writes.
         self.add.set_rank(Rank.PRIMARY if self._is_side_of_city() else Rank.SECONDARY)
         rows = self._side.read(desk.workshop, self._topics)
@@ -93,6 +97,12 @@ class AskList(QWidget):
                 by_city += [GroupRow(f"city:{city.id}", city.name(desk.language), str(len(own))), *own]
         self._rows.set_rows(by_city)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the topic out where the text needs the room."""
+        is_narrow = event.size().width() < look().px(_TOPIC_FROM)
+        self.table.setColumnHidden(self._rows.column_of("topic"), is_narrow)
+        super().resizeEvent(event)
+
     def count(self) -> int:
         """Return how many are shown."""
         return self._rows.rowCount() - len(self._rows.group_rows())
@@ -101,20 +111,24 @@ class AskList(QWidget):
         by_role = cities_by_role(self._desk.workshop)
         return [city for role in self._side.roles for city in by_role[role]]
 
-    def _current(self) -> CityId | None:
-        city = self._desk.city
+    def _city_here(self, city_id: CityId | None) -> CityId | None:
+        """Return a city that belongs on this side; None for one of the other side, and for none."""
+        city = None if city_id is None else self._desk.workshop.cities.get(city_id)
         return city.id if city is not None and city.role in self._side.roles else None
 
     def _is_side_of_city(self) -> bool:
         city = self._desk.city
         return (city.role if city is not None else CityRole.CHALLENGE) in self._side.roles
 
-    def _add(self) -> None:
-        city_id = self._current() or CityId(self.city.value())
+    def _on_add(self) -> None:
+        self._add(self.text.value(), self._desk.city_id)
+
+    def _add(self, text: str, current: CityId | None) -> None:
+        city_id = self._city_here(current) or CityId(self.city.value())
         if not city_id:
             self.city.setFocus()
             raise InvalidInputError(_("It is not said which city this is from."), hint=_("Choose the city first."))
-        new = NewAsk(city_id, self.text.value(), self.topic.value(), int(self.strength.current()))
+        new = NewAsk(city_id, text, self.topic.value(), int(self.strength.current()))
         self._side.add(self._desk.workshop, new, self._topics)
         # City and topic stay: several of one city are typed one after the other.
         self.text.line.clear()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import CityRole
 from dcc_desktop.domain.stages import Stage, Tab
@@ -13,14 +14,18 @@ from ui.pages.mentoring.asks import NEEDS, OFFERS
 from ui.pages.mentoring.wish_list import WishList
 from ui.theme.look import Type, look
 from ui.widgets.buttons import Rank
-from ui.widgets.empty_states import EmptyState, padded
+from ui.widgets.empty_states import EmptyState, no_cities_yet, padded
 from ui.widgets.glyphs import Glyph
 from ui.widgets.hairlines import hairline
 from ui.widgets.labels import Label, Link, Tone
 from ui.widgets.page_stacks import PageStack
+from ui.widgets.scrolling import Scroller
 from ui.widgets.segmented import Segmented
 
 _NAMED = 3
+_BESIDE_FROM = 880
+# The entry, the head of the table, and six rows.
+_LEAST_HEIGHT = 420
 
 
 class NeedsTab(QWidget):
@@ -51,33 +56,59 @@ class NeedsTab(QWidget):
         self.no_mentors.asked.connect(lambda: desk.go_to(Stage.CITIES, Tab.CITIES))
         self._no_mentors = padded(self.no_mentors)
         self._stack.addWidget(self._no_mentors)
+        self.empty = no_cities_yet()
+        self.empty.asked.connect(lambda: desk.go_to(Stage.CITIES, Tab.CITIES))
+        self._sides = QWidget()
+        self._grid = QGridLayout(self._sides)
+        self._line = hairline(is_upright=True)
+        self._is_beside: bool | None = None
         self._titles = (Label("", Type.TABLE_KEY), Label("", Type.CAPTION, Tone.TEXT2))
         self.languages = _LanguagesHint(desk)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addLayout(_head(self._titles[0]))
-        left.addWidget(self.needs, 1)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addLayout(_head(self.right, self._titles[1]))
-        right.addWidget(self._stack, 1)
-        line = hairline(is_upright=True)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(line)
-        row.addLayout(right, 1)
-        column = QVBoxLayout(self)
+        self._left = _side(_head(self._titles[0]), self.needs)
+        self._right = _side(_head(self.right, self._titles[1]), self._stack)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._grid.addWidget(self._left, 0, 0)
+        # The narrow one asks for less, so a window is never made wider by what it has not shown yet.
+        self._arrange(is_beside=False)
+        scroller = Scroller(self._sides)
+        filled = QWidget()
+        column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row, 1)
+        column.addWidget(scroller, 1)
         column.addWidget(self.languages)
+        self._either = PageStack()
+        self._either.addWidget(filled)
+        self._either.addWidget(padded(self.empty))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._either)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the sides under each other, and scroll, where two tables would have no room beside each other."""
+        super().resizeEvent(event)
+        self._arrange(is_beside=event.size().width() >= look().px(_BESIDE_FROM))
+
+    def _arrange(self, *, is_beside: bool) -> None:
+        least = 0 if is_beside else look().px(_LEAST_HEIGHT)
+        for side in (self._left, self._right):
+            side.setMinimumHeight(least)
+        if is_beside is self._is_beside:
+            return
+        self._is_beside = is_beside
+        self._line.setVisible(is_beside)
+        self._grid.addWidget(self._line, 0, 1)
+        self._grid.addWidget(self._right, 0 if is_beside else 1, 2 if is_beside else 0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(2, int(is_beside))
 
     def refresh(self) -> None:
-        """Read all three."""
+        """Read all three; while there is no city, say what comes first."""
+        self._either.setCurrentIndex(0 if self._desk.workshop.cities.all() else 1)
         for part in (self.needs, self.offers, self.wishes):
             part.refresh()
         needs, offers = self.needs.count(), self.offers.count()
@@ -91,6 +122,16 @@ class NeedsTab(QWidget):
         part = self.offers if has_mentors else self._no_mentors
         self._stack.setCurrentWidget(self.wishes if key == "wishes" else part)
         self._titles[1].setVisible(key != "wishes" and has_mentors)
+
+
+def _side(head: QHBoxLayout, content: QWidget) -> QWidget:
+    side = QWidget()
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addLayout(head)
+    column.addWidget(content, 1)
+    return side
 
 
 def _head(*widgets: QWidget) -> QHBoxLayout:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.stages import Stage, Tab
@@ -11,9 +11,10 @@ from dcc_desktop.i18n import _, interface_language
 from ui.desk import Desk
 from ui.pages.mentoring.pair_matrix import PairMatrix
 from ui.pages.mentoring.pair_table import PairTable
-from ui.theme.look import Type, look
+from ui.theme.look import Type
 from ui.widgets.empty_states import EmptyState, padded
 from ui.widgets.glyphs import Glyph
+from ui.widgets.hairlines import paint_hairline_below
 from ui.widgets.labels import Label, Tone
 
 
@@ -108,6 +109,4 @@ class Legend(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Go on with the hairline under the tabs."""
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(look().tokens.line))
-        painter.end()
+        paint_hairline_below(self)

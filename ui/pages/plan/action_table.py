@@ -58,12 +58,7 @@ class ActionTable(MovingTable):
         self._desk = desk
         self._years: PlanYears | None = None
         self._rows: RowsModel[ActionRow] = RowsModel(self._columns(), tone_of=_tone)
-        super().__init__(
-            self._rows,
-            name=_("Actions"),
-            empty_text=_("The plan has no actions yet. “New action” adds the first one."),
-            parent=parent,
-        )
+        super().__init__(self._rows, name=_("Actions"), parent=parent)
 
     def show_plan(self, state: PlanState) -> None:
         """Show the actions under their objectives, then those without one, then the parked ones."""
@@ -93,6 +88,7 @@ class ActionTable(MovingTable):
                 show=_title,
                 edit=lambda row: row.action.title,
                 save=partial(self._save, "title"),
+                tooltip=lambda row: row.action.title,
                 is_stretch=True,
                 least_width=160,
                 share=3,
@@ -105,6 +101,7 @@ class ActionTable(MovingTable):
                 save=partial(self._save, "lead"),
                 is_stretch=True,
                 least_width=96,
+                most_width=120,
                 share=1.5,
             ),
             Column(
@@ -125,6 +122,7 @@ class ActionTable(MovingTable):
                 save=partial(self._save, "funding"),
                 is_stretch=True,
                 least_width=80,
+                most_width=110,
                 share=1.5,
             ),
             Column(
@@ -133,7 +131,7 @@ class ActionTable(MovingTable):
                 show=_time,
                 is_stretch=True,
                 least_width=122,
-                best_width=300,
+                best_width=200,
                 share=1.5,
                 paint_title=self._paint_years,
             ),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dcc_desktop.domain.cities import PLANNING_ROLES, cities_by_name
 from dcc_desktop.domain.plan import cost_of
+from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.i18n import _
 from ui.desk import Desk
-from ui.models.columns import Column, rest
+from ui.models.columns import Column, city_column, rest
 from ui.models.rows_model import RowsModel
 from ui.widgets.bar_cells import percent_cell
 from ui.widgets.cards import Card
-from ui.widgets.cells import Cell, count_cell
+from ui.widgets.cells import count_cell
+from ui.widgets.empty_states import no_cities_yet
 from ui.widgets.tables import Table
 
 
@@ -30,17 +32,22 @@ class CityPlanRow:
     budget: int
 
 
-class CityPlans(Card):
-    """A press on a row chooses the city."""
+class CityPlans(QStackedWidget):
+    """A press on a row chooses the city; while there is none, a button leads to where they are entered."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(_("Plans by city"), _("press a city to work on its plan"), is_flush=True, parent=parent)
+        super().__init__(parent)
         self._desk = desk
         self._model = RowsModel(_columns())
-        self.table = Table(self._model, name=_("Plans by city"), empty_text=_("No cities have been entered yet."))
+        self.table = Table(self._model, name=_("Plans by city"))
+        self.empty = no_cities_yet()
+        self.empty.asked.connect(lambda: desk.go_to(Stage.CITIES, Tab.CITIES))
+        card = Card(_("Plans by city"), _("press a city to work on its plan"), is_flush=True)
+        card.body.addWidget(self.table)
+        for place in (card, self.empty):
+            self.addWidget(place)
         self.table.activated_row.connect(desk.choose_city)
         self.table.clicked.connect(lambda index: self._choose(self._model.id_at(index)))
-        self.body.addWidget(self.table)
 
     def refresh(self) -> None:
         """Read the figures; the plans that are furthest come first."""
@@ -56,6 +63,7 @@ class CityPlans(Card):
             rows.append(CityPlanRow(city.id, name, percents[city.id], objectives, len(actions), budget))
         rows.sort(key=lambda row: -row.actions)
         self._model.set_rows(rows)
+        self.setCurrentIndex(0 if rows else 1)
 
     def rows_with_actions(self) -> tuple[int, int]:
         """Return how many cities have actions, and how many there are."""
@@ -69,9 +77,7 @@ class CityPlans(Card):
 
 def _columns() -> list[Column[CityPlanRow]]:
     return [
-        Column(
-            key="city", title=_("City"), show=lambda row: Cell(row.name, is_key=True), best_width=240, is_whole=True
-        ),
+        city_column(lambda row: row.name),
         Column(
             key="percent",
             title=_("Document filled in"),

@@ -54,12 +54,7 @@ class IndicatorTable(Table):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._desk = desk
         self._rows: RowsModel[IndicatorRow] = RowsModel(self._columns())
-        super().__init__(
-            self._rows,
-            name=_("Indicators"),
-            empty_text=_("The plan has no indicators yet. “New indicator” adds the first one."),
-            parent=parent,
-        )
+        super().__init__(self._rows, name=_("Indicators"), parent=parent)
 
     def show_plan(self, state: PlanState) -> None:
         """Show the indicators of the plan, then those of the city."""

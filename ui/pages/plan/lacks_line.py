@@ -13,17 +13,16 @@ from ui.charts.chart_widget import ChartWidget
 from ui.charts.ring import ProgressModel, draw_bar
 from ui.theme.look import Type, look
 from ui.theme.numbers import percent_text
-from ui.widgets.finding_lists import FindingLine
-from ui.widgets.glyphs import Glyph
+from ui.widgets.finding_lists import FindingLine, finding_sign
 from ui.widgets.labels import Label, Link, Tone
-from ui.widgets.plain_tips import plain_tip
+from ui.widgets.plain_tips import tell_whole
 
 FEW = 2
 """So many links fit into the line."""
 
 
 class LacksLine(QWidget):
-    """`followed(line)` when one of the links is pressed."""
+    """`followed(data)` of the line when one of the links is pressed."""
 
     followed = Signal(object)
 
@@ -61,10 +60,9 @@ class LacksLine(QWidget):
             part.deleteLater()
         self._parts = []
         for line in self._shown or ():
-            sign = Glyph("warning", 16, Tone.BAD, is_filled=True) if line.is_missing else Glyph("partly", 16, Tone.WARN)
             link = ShortLink(f"{line.title.rstrip('.')} ({line.text})" if line.text else line.title)
-            link.clicked.connect(lambda _checked=False, line=line: self.followed.emit(line))
-            self._parts += [sign, link]
+            link.clicked.connect(lambda _checked=False, line=line: self.followed.emit(line.data))
+            self._parts += [finding_sign(line, 16), link]
         if not self._parts:
             self._parts = [Label(_("Nothing is missing in the plan."), Type.TABLE, Tone.TEXT2)]
         for place, part in enumerate(self._parts, start=3):
@@ -92,4 +90,4 @@ class ShortLink(Link):
         """Shorten the text to the room."""
         super().resizeEvent(event)
         self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, event.size().width()))
-        self.setToolTip("" if self.text() == self._whole else plain_tip(self._whole))
+        tell_whole(self, self._whole, is_cut=self.text() != self._whole)

@@ -1,4 +1,4 @@
-"""The operational objectives by strategic line, with the ambition that each one serves."""
+"""The operational objectives under their strategic line and the ambition that they serve."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
 from ui.pages.plan.moving_table import MovingTable
 from ui.pages.plan.plan_state import PlanState
-from ui.widgets.cells import Cell, GroupRow, missing
+from ui.widgets.cells import Cell, GroupRow
 from ui.widgets.labels import Tone
 
 HIGHEST_LINE = 9
@@ -28,7 +28,6 @@ class ObjectiveRow:
     objective: Objective
     code: str
     ambition: str
-    ambitions: tuple[tuple[str, str], ...]
     actions: int
     is_missing: bool
     is_thin: bool
@@ -45,28 +44,21 @@ class ObjectiveTable(MovingTable):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._desk = desk
         self._rows: RowsModel[ObjectiveRow] = RowsModel(self._columns())
-        super().__init__(
-            self._rows,
-            name=_("Objectives"),
-            empty_text=_("The plan has no objectives yet. “New objective” adds the first one."),
-            parent=parent,
-        )
+        super().__init__(self._rows, name=_("Objectives"), parent=parent)
 
     def show_plan(self, state: PlanState) -> None:
         """Show the objectives in the order of their numbers."""
-        choices = (("", "–"), *((str(s.id), s.text) for s in state.ambitions))
         rows: list[ObjectiveRow | GroupRow] = []
-        line = 0
+        above: tuple[int, str | None] | None = None
         for objective in state.objectives:
-            if objective.line != line:
-                line = objective.line
-                rows.append(GroupRow(f"line-{line}", _("Strategic line {number}").format(number=line)))
+            if (objective.line, objective.ambition_id) != above:
+                above = (objective.line, objective.ambition_id)
+                rows.append(_group(objective, state.ambition_name(objective.ambition_id)))
             rows.append(
                 ObjectiveRow(
                     objective,
                     objective.label(state.language),
                     state.ambition_name(objective.ambition_id),
-                    choices,
                     len(state.under(objective.id)),
                     state.is_lacking(objective.id, Severity.MISSING),
                     state.is_lacking(objective.id, Severity.THIN),
@@ -83,19 +75,9 @@ class ObjectiveTable(MovingTable):
                 show=lambda row: Cell(row.objective.title, prefix=row.code),
                 edit=lambda row: row.objective.title,
                 save=partial(self._save, "title"),
+                tooltip=_tooltip,
                 is_stretch=True,
                 least_width=200,
-            ),
-            Column(
-                key="ambition",
-                title=_("Ambition"),
-                show=lambda row: Cell(row.ambition) if row.ambition else missing(),
-                edit=lambda row: str(row.objective.ambition_id or ""),
-                save=lambda row, key: self._save("ambition_id", row, key or None),
-                choices=lambda row: row.ambitions,
-                is_stretch=True,
-                least_width=180,
-                share=2,
             ),
             Column(key="actions", title=_("Actions"), show=_actions, is_number=True),
         ]
@@ -118,6 +100,17 @@ def move_by(desk: Desk, state: PlanState, objective_id: str, step: int) -> None:
     if 1 <= other <= HIGHEST_LINE and not (step > 0 and len(line) == 1 and other > state.objectives[-1].line):
         length = sum(o.line == other for o in state.objectives)
         move_objective(desk.workshop, objective.id, line=other, index=0 if step > 0 else length)
+
+
+def _group(objective: Objective, ambition: str) -> GroupRow:
+    """Return the heading of the objectives that stand in one line and serve one ambition."""
+    line = _("Strategic line {number}").format(number=objective.line)
+    aside = "" if ambition else _("no ambition yet")
+    return GroupRow(f"line-{objective.id}", ambition, aside, code=line, aside_tone=Tone.BAD)
+
+
+def _tooltip(row: ObjectiveRow) -> str:
+    return "\n".join(text for text in (row.objective.title, row.ambition) if text)
 
 
 def _sign(row: ObjectiveRow) -> Cell:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.i18n import _
 from ui.desk import Desk
+from ui.pages.finding_places import FindingPlace
 from ui.pages.plan.action_table import ActionTable
+from ui.pages.plan.begun_tables import BegunTable, no_actions, no_indicators, no_objectives
 from ui.pages.plan.indicator_table import IndicatorTable
 from ui.pages.plan.lacks_line import FEW, LacksLine
 from ui.pages.plan.objective_table import ObjectiveTable, move_by
@@ -17,8 +19,6 @@ from ui.pages.plan.plan_changes import move_action_by
 from ui.pages.plan.plan_lacks import FIELDS, lines_of
 from ui.pages.plan.plan_state import PlanState
 from ui.pages.plan.timeline_card import TimelineCard
-from ui.widgets.cards import Card, keep_corners
-from ui.widgets.finding_lists import FindingLine
 from ui.widgets.page_stacks import PageStack
 from ui.widgets.tables import Table
 from ui.widgets.tabs import Tabs
@@ -52,11 +52,16 @@ class PlanBoard(QWidget):
         self.timeline = TimelineCard(desk)
         self.objective_table = ObjectiveTable(desk)
         self.indicator_table = IndicatorTable(desk)
+        self.begun = {
+            Tab.ACTIONS: BegunTable(self.action_table, no_actions()),
+            Tab.OBJECTIVES: BegunTable(self.objective_table, no_objectives()),
+            Tab.INDICATORS: BegunTable(self.indicator_table, no_indicators()),
+        }
         self.aside = PlanAside(desk)
         self.lacks = LacksLine()
         self._has_few_lacks = False
         self._left = PageStack()
-        self._columns = TwoColumns(self._left, self.aside)
+        self._columns = TwoColumns(self._left, self.aside, fits_view=True)
         self._lay_out()
         self._connect()
 
@@ -98,7 +103,7 @@ class PlanBoard(QWidget):
                     self.show_tab(key)
                 table.choose(thing_id)
                 self._show_form(thing_id)
-                if code:
+                if code or not self._columns.is_beside:
                     self._go_to_field(FIELDS.get(code, ""))
 
     def chosen_id(self) -> str:
@@ -106,22 +111,22 @@ class PlanBoard(QWidget):
         table = self.tables().get(self.tabs.current())
         return table.chosen_id() if table else ""
 
-    def follow(self, line: FindingLine) -> None:
+    def follow(self, place: FindingPlace) -> None:
         """Go where something is filled in: on this page, or on another."""
-        thing_id, _slash, code = line.target.partition("/")
-        if line.stage is not Stage.PLAN:
-            self._desk.go_to(line.stage, line.target, city_id=self._desk.city_id)
+        thing_id, _slash, code = place.target.partition("/")
+        if place.stage is not Stage.PLAN:
+            self._desk.go_to(place.stage, place.target, city_id=self._desk.city_id)
         elif code:
             self.open_thing(thing_id, code)
         else:
-            self.show_tab(line.target)
+            self.show_tab(place.target)
 
     def _lay_out(self) -> None:
         for part in (
-            _framed(self.action_table),
+            self.begun[Tab.ACTIONS],
             self.timeline,
-            _framed(self.objective_table),
-            _framed(self.indicator_table),
+            self.begun[Tab.OBJECTIVES],
+            self.begun[Tab.INDICATORS],
         ):
             self._left.addWidget(part)
         column = QVBoxLayout(self)
@@ -138,7 +143,7 @@ class PlanBoard(QWidget):
         self.aside.form_shown.connect(self._show_aside)
         for table in self.tables().values():
             table.chosen_row.connect(self._on_row_chosen)
-            table.clicked.connect(lambda _index: self._show_form(self.chosen_id()))
+            table.clicked.connect(lambda _index: self._open_form(self.chosen_id()))
             table.activated_row.connect(self._on_activated)
             table.removal_asked.connect(self.removal_asked)
         self.aside.form_closed.connect(self._on_form_closed)
@@ -167,6 +172,12 @@ class PlanBoard(QWidget):
         self._show_form(row_id)
         self._go_to_field("")
 
+    def _open_form(self, row_id: str) -> None:
+        """Show the form; where it lies under the table, go there, as nothing of it would be seen."""
+        self._show_form(row_id)
+        if row_id and not self._columns.is_beside:
+            self._go_to_field("")
+
     def _on_form_closed(self) -> None:
         table = self.tables().get(self.tabs.current())
         if table is not None:
@@ -180,9 +191,9 @@ class PlanBoard(QWidget):
                 self._columns.show_top_of_right()
 
     def _go_to_field(self, name: str) -> None:
+        # First, so that the field that gets the focus is not scrolled away again.
+        self._columns.bring_right_up()
         self.aside.focus_field(name)
-        if not self._columns.is_beside:
-            self._columns.ensureWidgetVisible(self.aside)
 
     def _move_action(self, action_id: str, step: int) -> None:
         if self._state is not None:
@@ -191,10 +202,3 @@ class PlanBoard(QWidget):
     def _move_objective(self, objective_id: str, step: int) -> None:
         if self._state is not None:
             move_by(self._desk, self._state, objective_id, step)
-
-
-def _framed(table: Table) -> Card:
-    card = Card(is_flush=True)
-    card.body.addWidget(table)
-    keep_corners(card)
-    return card

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from dcc_desktop.domain.completeness import Finding, Severity
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.stages import Stage, Tab, place_to_complete
 from dcc_desktop.i18n import N_, _
+from ui.pages.finding_places import FindingPlace, thing_target
 from ui.pages.plan.plan_state import PlanState
-from ui.widgets.finding_lists import FindingLine, thing_target
+from ui.widgets.finding_lists import FindingLine
 
 # What is lacking, in two words, for a line under the name of the thing.
 WORDS: Mapping[str, str] = {
@@ -51,22 +53,24 @@ FIELDS: Mapping[str, str] = {
     "indicator_owner": "owner",
 }
 """The field in which each lack is filled in."""
+Found = tuple[FindingLine, FindingPlace]
 
 
 def lines_of(state: PlanState) -> list[FindingLine]:
     """Return the links: what the document cannot do without first, and of that what belongs to the plan."""
-    lines = [*_things(state), *_rest(state)]
-    return sorted(lines, key=lambda line: (not line.is_missing, line.stage is not Stage.PLAN))
+    found = [*_things(state), *_rest(state)]
+    found.sort(key=lambda each: (not each[0].is_missing, each[1].stage is not Stage.PLAN))
+    return [replace(line, data=place) for line, place in found]
 
 
-def _things(state: PlanState) -> Iterator[FindingLine]:
+def _things(state: PlanState) -> Iterator[Found]:
     for thing_id, name in _names(state).items():
         findings = sorted(state.lacks.get(thing_id, ()), key=lambda finding: finding.severity is not Severity.MISSING)
         if findings:
             words = list(dict.fromkeys(_(WORDS[finding.code]) for finding in findings if finding.code in WORDS))
             is_missing = findings[0].severity is Severity.MISSING
             target = thing_target(thing_id, findings[0].code)
-            yield FindingLine(name, ", ".join(words), is_missing, Stage.PLAN, target)
+            yield FindingLine(name, ", ".join(words), is_missing), FindingPlace(Stage.PLAN, target)
 
 
 def _names(state: PlanState) -> dict[str, str]:
@@ -79,16 +83,15 @@ def _names(state: PlanState) -> dict[str, str]:
     return names | {str(indicator.id): indicator.name for indicator in state.indicators}
 
 
-def _rest(state: PlanState) -> Iterator[FindingLine]:
+def _rest(state: PlanState) -> Iterator[Found]:
     shown = set(_names(state))
     for finding in state.completeness.findings:
         if not shown.isdisjoint(finding.subjects) or (finding.code == "action_lead" and state.planned):
             continue
         place = place_to_complete(finding)
         where = _TABS.get(place.tab, "") if place.stage is Stage.PLAN else label_of(place.stage)
-        yield FindingLine(
-            _message(finding), _(where), finding.severity is Severity.MISSING, place.stage, str(place.tab)
-        )
+        line = FindingLine(_message(finding), _(where), finding.severity is Severity.MISSING)
+        yield line, FindingPlace(place.stage, str(place.tab))
 
 
 _TABS: Mapping[Tab, str] = {

@@ -29,7 +29,7 @@ class PlanPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._state: PlanState | None = None
-        self.add_from = MenuButton(_("Action from"))
+        self.add_from = MenuButton(_("Action from"), icon="link")
         self.add_new = Button(_("New action"), icon="add", rank=Rank.PRIMARY)
         self.cities = CityPlans(desk)
         self.board = PlanBoard(desk)
@@ -46,6 +46,8 @@ class PlanPage(Page):
         self.board.removal_asked.connect(self._remove)
         for table in self.board.tables().values():
             table.refused.connect(self.show_refusal)
+        for begun in self.board.begun.values():
+            begun.empty.asked.connect(self.add)
 
     def refresh(self) -> None:
         """Read the plan of the city, or the plans of all."""
@@ -81,11 +83,13 @@ class PlanPage(Page):
         workshop, state, beside = self.desk.workshop, self._state, self.board.chosen_id()
         tab = self.board.tabs.current()
         if tab == Tab.OBJECTIVES:
+            objective = new_objective(workshop, state, beside)
             self.board.objective_table.setFocus()
-            self.board.objective_table.edit_cell(new_objective(workshop, state, beside).id, "title")
+            self.board.objective_table.edit_cell(objective.id, "title")
         elif tab == Tab.INDICATORS:
+            indicator = new_indicator(workshop, state.city.id)
             self.board.indicator_table.setFocus()
-            self.board.indicator_table.edit_cell(new_indicator(workshop, state.city.id).id, "name")
+            self.board.indicator_table.edit_cell(indicator.id, "name")
         else:
             made = new_action(workshop, state, beside)
             self.board.show_tab(Tab.ACTIONS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.labels import label_of
@@ -14,7 +14,7 @@ from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.services.people import contacts
 from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
-from ui.theme.look import Type
+from ui.theme.look import Type, look
 from ui.widgets.buttons import Button
 from ui.widgets.cells import Cell
 from ui.widgets.empty_states import EmptyState, padded
@@ -24,6 +24,7 @@ from ui.widgets.page_stacks import PageStack
 from ui.widgets.tables import Table
 
 _ALL = "*"
+_ROLE_FROM = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,15 @@ class ContactsTab(QWidget):
         has_phones = any(row.person.phone for row in self._all)
         self.table.setColumnHidden(self._rows.column_of("phone"), not has_phones)
         self._show()
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the role where there is room for it."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        self.table.setColumnHidden(self._rows.column_of("role"), self.width() < look().px(_ROLE_FROM))
         self.table.measures.share_widths()
 
     def count(self) -> int:
@@ -160,7 +170,9 @@ def _columns() -> list[Column[ContactRow]]:
             title=_("Role"),
             show=lambda row: Cell(row.role, tone=Tone.TEXT2),
             tooltip=lambda row: row.role,
-            most_width=150,
+            is_stretch=True,
+            least_width=72,
+            share=0,
         ),
         Column(
             key="organisation",
@@ -168,14 +180,14 @@ def _columns() -> list[Column[ContactRow]]:
             show=lambda row: row.person.organisation,
             tooltip=lambda row: row.person.organisation,
             is_stretch=True,
+            least_width=72,
         ),
         Column(
             key="email",
             title=_("E-mail"),
             show=lambda row: row.person.email or Cell("–", tone=Tone.TEXT3),
             tooltip=lambda row: row.person.email,
-            is_stretch=True,
-            least_width=120,
+            is_whole=True,
         ),
         Column(key="phone", title=_("Telephone"), show=lambda row: row.person.phone or Cell("–", tone=Tone.TEXT3)),
     ]

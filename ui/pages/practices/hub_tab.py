@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from dcc_desktop.domain.cities import PLANNING_ROLES, CityId
 from dcc_desktop.domain.hub import HubBox
 from dcc_desktop.domain.labels import label_of
+from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.i18n import N_, _
 from dcc_desktop.services.hub import canvas_of, write_box
 from ui.city_chooser import city_choices
 from ui.desk import Desk
 from ui.field_saver import FieldSaver, flush_all
-from ui.models.columns import Column, rest
+from ui.models.columns import Column, city_column, rest
 from ui.models.rows_model import RowsModel
 from ui.theme.look import Type
 from ui.widgets.cells import Cell, not_begun
+from ui.widgets.empty_states import no_cities_yet, padded
 from ui.widgets.fields import TextArea
 from ui.widgets.labels import Label, Tone
 from ui.widgets.page_stacks import PageStack
@@ -57,9 +59,9 @@ class HubTab(QWidget):
         self._title = Label("", Type.CARD_TITLE)
         self._count = Label("", Type.CAPTION, Tone.TEXT2)
         self._rows: RowsModel[tuple[str, str, int]] = RowsModel(_columns(), key_of=lambda row: row[0])
-        self.overview = Table(
-            self._rows, name=_("Hub canvas by city"), empty_text=_("No cities have been entered yet.")
-        )
+        self.overview = Table(self._rows, name=_("Hub canvas by city"))
+        self.empty = no_cities_yet()
+        self.empty.asked.connect(lambda: desk.go_to(Stage.CITIES, Tab.CITIES))
         self.overview.activated_row.connect(desk.choose_city)
         self.overview.clicked.connect(self._on_clicked)
         self._canvas = QWidget()
@@ -85,14 +87,15 @@ class HubTab(QWidget):
             grid.setColumnStretch(column, 1)
         grid.setRowStretch(5, 1)
         around = QWidget()
-        padded = QVBoxLayout(around)
-        padded.setContentsMargins(0, 4, 0, 0)
+        column_around = QVBoxLayout(around)
+        column_around.setContentsMargins(0, 4, 0, 0)
         hint = Label(_("Choose the city whose hub is sketched."), Type.TABLE, Tone.TEXT2)
         hint.setContentsMargins(16, 8, 16, 4)
-        padded.addWidget(hint)
-        padded.addWidget(self.overview, 1)
+        column_around.addWidget(hint)
+        column_around.addWidget(self.overview, 1)
         self._stack.addWidget(Scroller(self._canvas))
         self._stack.addWidget(around)
+        self._stack.addWidget(padded(self.empty))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -105,7 +108,9 @@ class HubTab(QWidget):
         self._city_id = city.id if city else None
         self._stack.setCurrentIndex(0 if city is not None else 1)
         if city is None:
-            self._rows.set_rows(self._counts())
+            counts = self._counts()
+            self._rows.set_rows(counts)
+            self._stack.setCurrentIndex(1 if counts else 2)
             return
         entries = canvas_of(self._desk.workshop, city.id)
         for entry in entries:
@@ -147,7 +152,7 @@ class HubTab(QWidget):
 
 def _columns() -> list[Column[tuple[str, str, int]]]:
     return [
-        Column(key="city", title=_("City"), show=lambda row: Cell(row[1], is_key=True), best_width=240, is_whole=True),
+        city_column(lambda row: row[1]),
         Column(key="boxes", title=_("Boxes filled"), show=_filled, is_number=True),
         rest(),
     ]

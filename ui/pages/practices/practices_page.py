@@ -78,7 +78,7 @@ class PracticesPage(Page):
         card = Card(is_flush=True)
         self._stack.addWidget(self._first)
         card.body.addWidget(self._stack, 1)
-        self._columns = TwoColumns(card, self.aside, right_width=RIGHT)
+        self._columns = TwoColumns(card, self.aside, right_width=RIGHT, fits_view=True)
         self.content.setSpacing(12)
         self.content.addWidget(self.tabs)
         self.content.addWidget(self._columns, 1)
@@ -123,6 +123,7 @@ class PracticesPage(Page):
         self._show_tab(Tab.PRACTICES)
         self.practices.refresh()
         self.practices.show_practice(practice_id)
+        self._columns.bring_right_up()
 
     def _add(self) -> None:
         city = self.desk.city

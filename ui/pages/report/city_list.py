@@ -6,18 +6,21 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dcc_desktop.domain.cities import PLANNING_ROLES, City, cities_by_name
 from dcc_desktop.domain.completeness import Completeness, Severity
+from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.i18n import Language, _
 from dcc_desktop.services.export_plan import plan_file_name
 from ui.desk import Desk
-from ui.models.rows_model import Column, RowsModel
+from ui.models.columns import Column, city_column, rest
+from ui.models.rows_model import RowsModel
 from ui.theme.numbers import clock_text, date_text
 from ui.widgets.bar_cells import percent_cell
 from ui.widgets.cards import Card
 from ui.widgets.cells import Cell
+from ui.widgets.empty_states import no_cities_yet
 from ui.widgets.labels import Tone
 from ui.widgets.tables import Table
 
@@ -34,21 +37,27 @@ class CityRow:
     written_at: datetime.datetime | None
 
 
-class CityList(Card):
-    """A press on a row chooses the city."""
+class CityList(QStackedWidget):
+    """A press on a row chooses the city; while there is none, a button leads to where they are entered."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(_("Plans by city"), _("press a city to see its document"), is_flush=True, parent=parent)
+        super().__init__(parent)
         self._desk = desk
         self._model = RowsModel(_columns())
-        self.table = Table(self._model, name=_("Plans by city"), empty_text=_("No cities have been entered yet."))
+        self.table = Table(self._model, name=_("Plans by city"))
+        self.empty = no_cities_yet()
+        self.empty.asked.connect(lambda: desk.go_to(Stage.CITIES, Tab.CITIES))
+        card = Card(_("Plans by city"), _("press a city to see its document"), is_flush=True)
+        card.body.addWidget(self.table)
+        for place in (card, self.empty):
+            self.addWidget(place)
         self.table.activated_row.connect(desk.choose_city)
         self.table.clicked.connect(lambda index: self._choose(self._model.id_at(index)))
-        self.body.addWidget(self.table)
 
     def show_rows(self, rows: list[CityRow]) -> None:
         """Show these."""
         self._model.set_rows(rows)
+        self.setCurrentIndex(0 if rows else 1)
 
     def _choose(self, city_id: str) -> None:
         if city_id:
@@ -81,13 +90,12 @@ def _written_at(path: Path) -> datetime.datetime | None:
 
 def _columns() -> list[Column[CityRow]]:
     return [
-        Column(
-            key="city", title=_("City"), show=lambda row: Cell(row.name, is_key=True), is_stretch=True, is_whole=True
-        ),
+        city_column(lambda row: row.name),
         Column(key="percent", title=_("Filled in"), show=lambda row: percent_cell(row.percent, width=64), width=136),
         Column(key="missing", title=_("Missing"), show=lambda row: _count_cell(row.missing), is_number=True),
         Column(key="thin", title=_("To improve"), show=lambda row: _count_cell(row.thin), is_number=True),
         Column(key="written", title=_("Exported"), show=_written, width=180),
+        rest(),
     ]
 
 

@@ -51,6 +51,6 @@ class DocumentView(QWidget):
         self._grid.setColumnStretch(0, 5)
         self._grid.setColumnStretch(1, 0 if is_high else 3)
         self._grid.setRowStretch(0, 0 if is_high else 1)
-        self._grid.setRowStretch(1, 1 if is_high else 0)
+        self._grid.setRowStretch(2, 1 if is_high else 0)
         # A column without a widget keeps its spacing.
         self._grid.setHorizontalSpacing(0 if is_high else 16)

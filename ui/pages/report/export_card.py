@@ -34,6 +34,7 @@ class ExportCard(Card):
             _("Language of the document"), [(str(key), name) for key, name in _NAMES.items()], has_note=False
         )
         self.choice.set_value(str(language))
+        self._is_any, self._is_busy = True, False
         self.primary = Button(primary, icon="export", rank=Rank.PRIMARY)
         self.elsewhere = Button(elsewhere, size=Size.SMALL)
         self.report = Button(report, size=Size.SMALL)
@@ -60,5 +61,15 @@ class ExportCard(Card):
 
     def set_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - a slot gets what the signal carries
         """Offer nothing while an export runs."""
-        for button in (self.primary, self.elsewhere, self.report):
-            button.setEnabled(not is_busy)
+        self._is_busy = is_busy
+        self._enable()
+
+    def set_any(self, *, is_any: bool) -> None:
+        """Offer no export while there is nothing to write; the seminar's report can always be written."""
+        self._is_any = is_any
+        self._enable()
+
+    def _enable(self) -> None:
+        for button in (self.primary, self.elsewhere):
+            button.setEnabled(self._is_any and not self._is_busy)
+        self.report.setEnabled(not self._is_busy)

@@ -13,9 +13,11 @@ from dcc_desktop.domain.plan_contents import Chapter
 from dcc_desktop.domain.stages import Stage, place_to_complete
 from dcc_desktop.i18n import _
 from ui.desk import Desk
+from ui.pages.finding_places import FindingPlace, thing_target
+from ui.pages.report.aside import Aside
 from ui.theme.look import look
 from ui.widgets.finding_cards import FindingCard
-from ui.widgets.finding_lists import FindingLine, thing_target
+from ui.widgets.finding_lists import FindingLine
 
 _SHOWN, _LINE = 4, 64
 
@@ -26,12 +28,14 @@ class MissingCard(FindingCard):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         nothing = _("Nothing: the document is complete.")
         super().__init__(_("What is missing"), nothing=nothing, shown=_SHOWN, parent=parent)
-        self.followed.connect(lambda line: desk.go_to(line.stage, line.target, city_id=self._of))
+        self.followed.connect(lambda place: desk.go_to(place.stage, place.target, city_id=self._of))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show more of it at once in a high window."""
+        """Show more of it at once in a high window; the card itself is only as high as what it shows."""
         super().resizeEvent(event)
-        self.findings.show_at_most(max(_SHOWN, event.size().height() // look().px(_LINE) - 2))
+        column = self.parentWidget()
+        room = column.room() if isinstance(column, Aside) else event.size().height()
+        self.findings.show_at_most(max(_SHOWN, room // look().px(_LINE) - 2))
 
     def show_findings(self, findings: Sequence[Finding], *, of: str) -> None:
         """Show what the document of a city lacks."""
@@ -54,6 +58,5 @@ def _line(finding: Finding) -> FindingLine:
         _(finding.message).format(**finding.parameters),
         f"{where} · {page}",
         finding.severity is Severity.MISSING,
-        place.stage,
-        target,
+        FindingPlace(place.stage, target),
     )

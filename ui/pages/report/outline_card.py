@@ -15,7 +15,7 @@ from ui.desk import Desk
 from ui.models.rows_model import Column, RowsModel
 from ui.theme.numbers import percent_text
 from ui.widgets.cards import Card, keep_corners
-from ui.widgets.cells import ROW, Cell
+from ui.widgets.cells import Cell
 from ui.widgets.labels import Tone
 from ui.widgets.tables import Table
 
@@ -31,7 +31,6 @@ TITLES: Mapping[Chapter, str] = {
     Chapter.NEXT_STEPS: N_("Results and next steps"),
     Chapter.APPENDICES: N_("Appendices"),
 }
-_ROOMY_ROW = 52
 # What the frame of a card and `keep_corners` take above and below.
 _CORNERS = 10
 _ANY_HEIGHT = 16777215
@@ -65,9 +64,8 @@ class OutlineCard(Card):
         keep_corners(self)
 
     def set_roomy(self, *, is_roomy: bool) -> None:
-        """Give the chapters higher rows and be as high as they are together, or take what there is."""
+        """Be as high as the chapters are together, or take what there is."""
         self._is_roomy = is_roomy
-        self.table.measures.set_row_height(_ROOMY_ROW if is_roomy else ROW)
         self._keep_height()
 
     def show_completeness(self, completeness: Completeness) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dcc_desktop.domain.cities import City
 from dcc_desktop.domain.stages import Stage
@@ -26,6 +26,7 @@ from dcc_desktop.services.export_seminar import export_seminar
 from dcc_desktop.services.programme import the_programme
 from ui.desk import Desk
 from ui.pages.page import Page
+from ui.pages.report.aside import Aside
 from ui.pages.report.city_list import CityList, city_rows
 from ui.pages.report.contents_card import all_plans_card, plan_card
 from ui.pages.report.document_view import DocumentView
@@ -34,6 +35,7 @@ from ui.pages.report.exporting import Exporter, free_document, made_work_folder
 from ui.pages.report.missing_card import MissingCard
 from ui.pages.report.outline_card import OutlineCard
 from ui.theme.numbers import percent_text
+from ui.widgets.cards import Card
 from ui.widgets.message_bars import Action
 from ui.widgets.progress_cards import ProgressCard
 from ui.widgets.two_columns import TwoColumns
@@ -176,6 +178,7 @@ class ReportPage(Page):
     def _show_all(self) -> None:
         rows = city_rows(self.desk, work_folder(), self.export_all.language())
         self.cities.show_rows(rows)
+        self.export_all.set_any(is_any=bool(rows))
         self.export_all.show_place(_("Into the folder {folder}").format(folder=work_folder().name))
         written = sum(row.written_at is not None for row in rows)
         count = ngettext("{count} plan", "{count} plans", len(rows)).format(count=len(rows))
@@ -211,11 +214,5 @@ class ReportPage(Page):
             self.export_report_to(chosen, is_overwriting=chosen.suffix.lower() == ".docx")
 
 
-def _columns(left: QWidget, upper: QWidget, lower: QWidget) -> QWidget:
-    aside = QWidget()
-    right = QVBoxLayout(aside)
-    right.setContentsMargins(0, 0, 0, 0)
-    right.setSpacing(16)
-    right.addWidget(upper, 1)
-    right.addWidget(lower)
-    return TwoColumns(left, aside, right_width=RIGHT)
+def _columns(left: QWidget, upper: Card, lower: Card) -> QWidget:
+    return TwoColumns(left, Aside(upper, lower), right_width=RIGHT)

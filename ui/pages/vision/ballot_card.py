@@ -48,6 +48,7 @@ class BallotCard(Card):
         super().__init__(" ", is_flush=True, parent=parent)
         self._desk = desk
         self._ballot: Ballot | None = None
+        self._is_on_groups = False
         self._ballots: list[Ballot] = []
         self.options: list[Option] = []
         self._state = Chip("")
@@ -62,14 +63,15 @@ class BallotCard(Card):
         self.table = Table(self._model, name=_("Options of the vote"), empty_text=_("There are no clusters yet."))
         self.table.refused.connect(self.refused)
         self.entry = SlipEntry(desk)
-        for choice in (self._what, self._how):
-            choice.chosen.connect(lambda _key: self.view_changed.emit())
+        self._what.chosen.connect(self._on_what_chosen)
+        self._how.chosen.connect(lambda _key: self.view_changed.emit())
         self._put_together()
 
     @property
     def is_of_clusters(self) -> bool:
         """Whether the options are clusters."""
-        return self._what.current() == _CLUSTERS
+        views = self._desk.ballot_views
+        return self._ballot is not None and views.is_by_groups(self._ballot.id, otherwise=self._is_on_groups)
 
     @property
     def is_by_voter(self) -> bool:
@@ -79,9 +81,8 @@ class BallotCard(Card):
     def show_ballot(self, results: BallotResults, ballots: Sequence[Ballot]) -> None:
         """Show a ballot and what there is to choose about it."""
         ballot = results.ballot
-        if self._ballot is None or self._ballot.id != ballot.id:
-            self._what.set_current(_CLUSTERS if results.is_on_groups else _IDEAS)
-        self._ballot = ballot
+        self._ballot, self._is_on_groups = ballot, results.is_on_groups
+        self._what.set_current(_CLUSTERS if self.is_of_clusters else _IDEAS)
         is_open = ballot.closed_at is None
         self.set_title(ballot.title)
         self._state.show_state(
@@ -130,6 +131,11 @@ class BallotCard(Card):
             ),
             Column(key="dots", title=_("Own dots"), show=lambda row: count_text(row.dots), is_number=True),
         ]
+
+    def _on_what_chosen(self, key: str) -> None:
+        if self._ballot is not None:
+            self._desk.ballot_views.choose(self._ballot.id, is_by_groups=key == _CLUSTERS)
+            self.view_changed.emit()
 
     def _is_open(self) -> bool:
         return self._ballot is not None and self._ballot.closed_at is None

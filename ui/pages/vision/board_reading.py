@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.ideas import Ballot, Idea
 from dcc_desktop.domain.people import StakeholderType
-from dcc_desktop.domain.ranking import rank_clusters
+from dcc_desktop.domain.ranking import clusters_among, rank_groups
 from dcc_desktop.services.voting import newest_with_votes
 from dcc_desktop.workshop_file import WorkshopFile
 from ui.board.board_content import BoardCard, BoardCluster, BoardContent
@@ -36,7 +36,7 @@ def read_board(workshop: WorkshopFile, city_id: CityId) -> BoardReading:
     ideas, clusters = workshop.ideas.where(city_id=city_id), workshop.clusters.where(city_id=city_id)
     ballot = newest_with_votes(workshop, workshop.ballots.where(city_id=city_id))
     votes = workshop.votes.where(ballot_id=ballot.id) if ballot else []
-    sums = {each.cluster.id: each.dots for each in rank_clusters(clusters, ideas, votes=votes)}
+    sums = {each.cluster.id: each.dots for each in clusters_among(rank_groups(clusters, ideas, votes))}
     dots = Counter(vote.idea_id for vote in votes)
     types = types_by_author(workshop.people.where(city_id=city_id))
     content = BoardContent(

@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from dcc_desktop.domain.stages import Stage
+from dcc_desktop.domain.stages import Stage, Tab
 from dcc_desktop.domain.standing import CityStanding
 from dcc_desktop.domain.statements import StatementKind
 from dcc_desktop.i18n import _
 from ui.desk import Desk
-from ui.models.columns import Column, rest
+from ui.models.columns import Column, city_column, rest
 from ui.models.rows_model import RowsModel
 from ui.widgets.cards import Card
 from ui.widgets.cells import Cell, count_cell, not_begun
-from ui.widgets.empty_states import EmptyState
+from ui.widgets.empty_states import no_cities_yet
 from ui.widgets.labels import Tone
 from ui.widgets.tables import Table
 
@@ -27,18 +27,12 @@ class CityChoice(QStackedWidget):
         self._desk = desk
         card = Card(_("Press a city to work on its vision"), is_flush=True)
         self._model = RowsModel(_columns(), key_of=lambda row: row.city.id)
-        self.table = Table(self._model, name=_("Cities"), empty_text=_("No cities have been entered yet."))
+        self.table = Table(self._model, name=_("Cities"))
         self.table.activated_row.connect(desk.choose_city)
         self.table.clicked.connect(self._on_clicked)
         card.body.addWidget(self.table)
-        self.empty = EmptyState(
-            "city",
-            _("No cities have been entered yet"),
-            text=_("The vision is worked on city by city, so the cities come first."),
-            button_text=_("Go to the cities"),
-            button_icon="go",
-        )
-        self.empty.asked.connect(lambda: desk.go_to(Stage.CITIES))
+        self.empty = no_cities_yet()
+        self.empty.asked.connect(lambda: desk.go_to(Stage.CITIES, Tab.CITIES))
         for place in (card, self.empty):
             self.addWidget(place)
 
@@ -55,7 +49,7 @@ class CityChoice(QStackedWidget):
 
 def _columns() -> list[Column[CityStanding]]:
     return [
-        Column(key="city", title=_("City"), show=_name, width=280, is_whole=True),
+        city_column(lambda row: row.name),
         Column(key="swot", title=_("SWOT fields"), show=_swot),
         Column(key="ideas", title=_("Ideas"), show=lambda row: count_cell(row.ideas), is_number=True),
         Column(key="vote", title=_("Vote"), show=_vote),
@@ -65,10 +59,6 @@ def _columns() -> list[Column[CityStanding]]:
         Column(key="ambition", title=_("Ambition"), show=lambda row: _agreed(row, StatementKind.AMBITION)),
         rest(),
     ]
-
-
-def _name(row: CityStanding) -> Cell:
-    return Cell(row.name, is_key=True)
 
 
 def _swot(row: CityStanding) -> Cell:

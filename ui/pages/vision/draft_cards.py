@@ -65,13 +65,9 @@ class BegunDraft:
 
 
 class NewDraftCard(Card):
-    """`added(text, author)`; an edited draft is written here too, `changed(draft id, text, author)`.
+    """A draft that is there already is edited here too. Whoever takes what is `begun` clears the card after that."""
 
-    Whoever takes it clears the card after that.
-    """
-
-    added = Signal(str, str)
-    changed = Signal(str, str, str)
+    confirmed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -125,22 +121,15 @@ class NewDraftCard(Card):
         for field, value in ((self.text, begun.text), (self.author, begun.author)):
             field.set_value(value, of=f"{id(field)}-{value}")
 
-    def take(self) -> None:
-        """Take what is being written, as the button does."""
-        self._on_add()
-
     def is_empty(self) -> bool:
         """Tell whether nothing is being written."""
         return not self.text.value()
 
     def _on_add(self) -> None:
-        text, author = self.text.value(), self.author.value()
-        if not text:
+        if self.is_empty():
             self.text.area.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._draft_id:
-            self.changed.emit(self._draft_id, text, author)
         else:
-            self.added.emit(text, author)
+            self.confirmed.emit()
 
 
 class DraftGrid(QWidget):

@@ -72,10 +72,7 @@ class EntryLine(QLineEdit):
             _refuse_length(len(text))
 
     def _on_return(self) -> None:
-        text = self.text().strip()
-        if len(text) > LONGEST:
-            _refuse_length(len(text))
-        if text:
+        if text := self.text().strip():
             self.typed.emit(text)
 
     def _dress(self) -> None:
@@ -83,6 +80,16 @@ class EntryLine(QLineEdit):
         self.setFixedHeight(look().px(self._height))
         sign = icon("add", colour=look().tokens.text2, off=look().tokens.text2)
         self._sign.setIcon(sign)
+
+
+def refuse_longer(text: str) -> None:
+    """Refuse a text that is too long for one entry.
+
+    Raises:
+        InvalidInputError: it is; its line still holds it.
+    """
+    if len(text) > LONGEST:
+        _refuse_length(len(text))
 
 
 def _refuse_length(letters: int) -> NoReturn:

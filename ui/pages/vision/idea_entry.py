@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.people import StakeholderType
 from dcc_desktop.i18n import _
@@ -14,7 +15,7 @@ from ui.begun_entries import BegunLine
 from ui.board.stakeholder_marks import MARKED, mark_letter
 from ui.desk import Desk
 from ui.dialogs.import_opening import open_import
-from ui.pages.vision.entry_line import EntryLine
+from ui.pages.vision.entry_line import EntryLine, refuse_longer
 from ui.widgets.buttons import Button, MenuButton
 
 MOST_UNSEEN = 100
@@ -28,8 +29,8 @@ class IdeaEntry(QWidget):
         self._desk = desk
         self._speaks_for: StakeholderType | None = None
         self.line = EntryLine(_("Type an idea and press Enter"), name=_("New idea"))
-        self.line.typed.connect(self._on_typed)
-        BegunLine(self.line, desk)
+        self.line.typed.connect(lambda text: self._add(text, desk.city_id))
+        BegunLine(self.line, desk, self._add)
         self.line.pasted.connect(self.add_list)
         self.whose = MenuButton("", icon="people")
         self._fill_menu()
@@ -60,10 +61,10 @@ class IdeaEntry(QWidget):
         elif city is not None:
             add_ideas(self._desk.workshop, city.id, text, author=self._author())
 
-    def _on_typed(self, text: str) -> None:
-        city = self._desk.city
-        if city is not None:
-            add_idea(self._desk.workshop, city.id, text, author=self._author())
+    def _add(self, text: str, city_id: CityId | None) -> None:
+        if city_id is not None:
+            refuse_longer(text)
+            add_idea(self._desk.workshop, city_id, text, author=self._author())
             self.line.start_anew()
 
     def _author(self) -> str:

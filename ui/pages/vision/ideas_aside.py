@@ -12,6 +12,7 @@ from dcc_desktop.i18n import _, ngettext
 from ui.board.stakeholder_marks import MARKED, mark_colour, mark_letter
 from ui.theme.look import Type, look
 from ui.widgets.buttons import Button, MenuButton, Rank, Size
+from ui.widgets.hairlines import paint_hairline_below
 from ui.widgets.labels import Label, Tone
 
 
@@ -52,7 +53,7 @@ class IdeasAside(QStackedWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Go on with the line under the tabs."""
-        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, QColor(look().tokens.line))
+        paint_hairline_below(self)
 
     def sizeHint(self) -> QSize:
         """Keep the room of the wider one, so that nothing moves when cards are chosen."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dcc_desktop.domain.cities import CityId
-from dcc_desktop.domain.statements import StatementKind
+from dcc_desktop.domain.statements import StatementId, StatementKind
 from dcc_desktop.workshop_file import WorkshopFile
 from ui.pages.vision.draft_cards import BegunDraft, NewDraftCard
 from ui.pages.vision.statement_list import StatementRow
@@ -29,7 +29,7 @@ class LaidByDrafts:
         """Go on with what was begun for a statement."""
         if key == self._shown:
             return
-        if self._shown is not None and self.is_new():
+        if self._shown is not None and self._is_new():
             self._drafts[self._shown] = self._card.begun()
         self._card.clear()
         self._shown = key
@@ -38,15 +38,29 @@ class LaidByDrafts:
             draft = self._workshop.statement_drafts.find(begun.draft_id) if begun.draft_id else None
             self._card.go_on(begun, draft)
 
-    def waiting(self) -> list[Key]:
-        """Return for which statements something waits."""
-        return list(self._drafts)
+    def begun(self) -> dict[Key, BegunDraft]:
+        """Return what is being written for the statement that is shown, and for others.
 
-    def is_begun(self) -> bool:
-        """Tell whether a draft is being written for any statement."""
-        return bool(self._drafts) or self.is_new()
+        What was written for a statement that is removed now is not among it; it is there again after an undo.
+        """
+        begun = dict(self._drafts)
+        if self._shown is not None and self._is_new():
+            begun[self._shown] = self._card.begun()
+        return {key: draft for key, draft in begun.items() if self._is_there(key)}
 
-    def is_new(self) -> bool:
+    def forget(self, key: Key) -> None:
+        """Keep no longer what was begun for a statement, as it has been taken."""
+        self._drafts.pop(key, None)
+        if key == self._shown:
+            self._card.clear()
+
+    def _is_there(self, key: Key) -> bool:
+        city_id, entry = key
+        if entry in {StatementKind.VISION.value, StatementKind.MISSION.value}:
+            return self._workshop.cities.find(city_id) is not None
+        return self._workshop.statements.find(StatementId(entry)) is not None
+
+    def _is_new(self) -> bool:
         """Tell whether what stands in the card differs from the draft that it changes."""
         begun = self._card.begun()
         draft = self._workshop.statement_drafts.find(begun.draft_id) if begun.draft_id else None

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.services.voting import BallotResults
+from ui.charts.lettering import wrap_to
 from ui.charts.styles import fill_bar
 from ui.theme.look import Type, look
 from ui.theme.numbers import count_text, percent_text
 
 ROW = 42
+_LINE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,26 +83,38 @@ class RankingBars(QWidget):
     def sizeHint(self) -> QSize:
         """Return the height of all rows."""
         left_out = len(self._rows) > len(self._shown())
-        return QSize(200, len(self._shown()) * look().px(ROW) + (look().px(24) if left_out else 0))
+        return QSize(200, sum(map(self._high, self._shown())) + (look().px(24) if left_out else 0))
 
     def minimumSizeHint(self) -> QSize:
         """A row is never cut below."""
         return QSize(120, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks other names into two lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def lines_of(self, row: RankRow) -> tuple[str, ...]:
+        """Return the name of a row as it is shown, in two lines at most."""
+        metrics = QFontMetricsF(look().font(Type.TABLE_KEY))
+        return wrap_to(row.text, metrics, self._room(row))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the rows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         most = max((row.dots for row in self._rows), default=0)
-        indent = look().px(20) if all(row.rank < 10 for row in self._shown()) else look().px(28)
-        for place, row in enumerate(self._shown()):
-            rect = QRectF(0, place * look().px(ROW), self.width(), look().px(ROW))
+        indent, top = self._indent(), 0
+        for row in self._shown():
+            rect = QRectF(0, top, self.width(), self._high(row))
             self._paint_row(painter, rect, row, most=most, indent=indent)
+            top += self._high(row)
         left_out = len(self._rows) - len(self._shown())
         if left_out:
             painter.setFont(look().font(Type.CAPTION))
             painter.setPen(QColor(look().tokens.text2))
-            rect = QRectF(indent, len(self._shown()) * look().px(ROW), self.width(), look().px(24))
+            rect = QRectF(indent, top, self.width(), look().px(24))
             text = ngettext("{count} more", "{count} more", left_out).format(count=left_out)
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
 
@@ -112,22 +126,33 @@ class RankingBars(QWidget):
         painter.setFont(look().font(Type.CAPTION, is_tabular=True))
         painter.setPen(QColor(t.text2))
         painter.drawText(line, int(left | middle), count_text(row.rank))
-        room = line.width() - indent
-        if self._has_share and row.share is not None and row.dots:
+        if self._shows_share(row) and row.share is not None:
             painter.drawText(line, int(right | middle), percent_text(row.share))
-            room -= look().px(46)
             line = line.adjusted(0, 0, -look().px(46), 0)
         painter.setFont(look().font(Type.TABLE_KEY, is_tabular=True))
         painter.setPen(QColor(t.text1))
         painter.drawText(line, int(right | middle), count_text(row.dots))
-        room -= painter.fontMetrics().horizontalAdvance(count_text(row.dots)) + 12
         painter.setFont(look().font(Type.TABLE_KEY))
-        text = QFontMetrics(painter.font()).elidedText(row.text, Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(line.adjusted(indent, 0, 0, 0), int(left | middle), text)
-        track = QRectF(rect.left() + indent, line.bottom() + 1, rect.width() - indent, 4)
+        for text in self.lines_of(row):
+            painter.drawText(line.adjusted(indent, 0, 0, 0), int(left | middle), text)
+            line = line.translated(0, look().px(_LINE))
+        track = QRectF(rect.left() + indent, line.bottom() - look().px(_LINE) + 1, rect.width() - indent, 4)
         fill_bar(painter, track, t.track, radius=2)
         if most and row.dots:
             fill_bar(painter, QRectF(track.left(), track.top(), track.width() * row.dots / most, 4), t.accent, radius=2)
+
+    def _indent(self) -> int:
+        return look().px(20) if all(row.rank < 10 for row in self._shown()) else look().px(28)
+
+    def _shows_share(self, row: RankRow) -> bool:
+        return self._has_share and row.share is not None and bool(row.dots)
+
+    def _room(self, row: RankRow) -> float:
+        dots = QFontMetricsF(look().font(Type.TABLE_KEY, is_tabular=True)).horizontalAdvance(count_text(row.dots))
+        return self.width() - self._indent() - dots - 12 - (look().px(46) if self._shows_share(row) else 0)
+
+    def _high(self, row: RankRow) -> int:
+        return look().px(ROW) + (len(self.lines_of(row)) - 1) * look().px(_LINE)
 
     def _shown(self) -> list[RankRow]:
         return self._rows[: self._most] if self._most and len(self._rows) > self._most else self._rows

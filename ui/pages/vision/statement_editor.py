@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import CityId
-from dcc_desktop.domain.statements import Statement, StatementDraft, StatementDraftId, StatementKind
-from dcc_desktop.i18n import N_, _
-from dcc_desktop.services.short_texts import shortened
+from dcc_desktop.domain.statements import Statement, StatementDraft, StatementDraftId, StatementId, StatementKind
+from dcc_desktop.errors import DccError
+from dcc_desktop.i18n import _
 from dcc_desktop.services.statements import (
     add_draft,
-    add_statement,
+    add_first_draft,
     agree_on_draft,
     change_draft,
     change_statement,
@@ -22,10 +21,10 @@ from dcc_desktop.services.statements import (
 from ui.begun_entries import BegunEntry
 from ui.desk import Desk
 from ui.field_saver import FieldSaver
-from ui.pages.vision.draft_cards import DraftCard, DraftGrid, NewDraftCard
-from ui.pages.vision.laid_by_drafts import LaidByDrafts, entry_key
+from ui.pages.vision.draft_cards import BegunDraft, DraftCard, DraftGrid, NewDraftCard
+from ui.pages.vision.laid_by_drafts import Key, LaidByDrafts, entry_key
 from ui.pages.vision.measure_form import MeasureForm
-from ui.pages.vision.statement_list import StatementRow, name_of, state_of, statement_rows
+from ui.pages.vision.statement_list import StatementRow, name_of, state_of
 from ui.theme.look import Type
 from ui.undo_offers import removed_text
 from ui.widgets.buttons import Rank
@@ -33,13 +32,9 @@ from ui.widgets.chips import Chip, ChipTone
 from ui.widgets.fields import TextArea
 from ui.widgets.labels import Label, Tone
 
-ADD_DRAFT = N_("Add draft: {text}")
-
 
 class StatementEditor(QWidget):
-    """A statement that is not there yet is made with its first draft; `made(id)` after that."""
-
-    made = Signal(str)
+    """A statement that is not there yet is made with its first draft."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,9 +52,8 @@ class StatementEditor(QWidget):
         self.new = NewDraftCard()
         self.drafts = DraftGrid(self.new)
         self._laid_by = LaidByDrafts(desk.workshop, self.new)
-        BegunEntry(self.new, is_begun=self._laid_by.is_begun, take=self._take_begun)
-        self.new.added.connect(self._add)
-        self.new.changed.connect(self._change)
+        BegunEntry(self.new, count=lambda: len(self._laid_by.begun()), take=self._take_begun)
+        self.new.confirmed.connect(self._on_confirmed)
         self._lay_out()
 
     def show_row(self, row: StatementRow, city_id: CityId) -> None:
@@ -83,15 +77,14 @@ class StatementEditor(QWidget):
 
     def _take_begun(self) -> None:
         """Take all drafts that are being written, each for its own statement; one that is refused stays."""
-        if self._laid_by.is_new():
-            self.new.take()
-        for _turn in self._laid_by.waiting():
-            city_id, key = self._laid_by.waiting()[0]
-            rows = statement_rows(self._desk.workshop, city_id)
-            row = next((each for each in rows if entry_key(each) == key), None)
-            if row is not None:
-                self.show_row(row, city_id)
-                self.new.take()
+        refused: DccError | None = None
+        for key, begun in self._laid_by.begun().items():
+            try:
+                self._save(key, begun)
+            except DccError as error:  # it keeps none of the others back
+                refused = error
+        if refused is not None:
+            raise refused
 
     def _show_drafts(self, row: StatementRow, *, is_other: bool) -> None:
         agreed = row.statement.text if row.statement is not None else ""
@@ -127,26 +120,29 @@ class StatementEditor(QWidget):
         column.addWidget(self.drafts)
         column.addStretch(1)
 
-    def _statement(self) -> Statement:
-        """Return the statement that is shown; one that is not there yet is made."""
-        row = self._row
-        if row is None or self._city_id is None:
-            raise RuntimeError("a draft is added to a statement that is shown")
-        if row.statement is not None:
-            return row.statement
-        return add_statement(self._desk.workshop, self._city_id, row.kind)
+    def _on_confirmed(self) -> None:
+        if self._row is not None and self._city_id is not None:
+            self._save((self._city_id, entry_key(self._row)), self.new.begun())
 
-    def _add(self, text: str, author: str) -> None:
-        with self._desk.workshop.change(ADD_DRAFT, text=shortened(text)):
-            statement = self._statement()
-            add_draft(self._desk.workshop, statement.id, text, author=author)
-            self.new.clear()  # before the statement is shown anew, or it would wait as one still to come
-        self.made.emit(statement.id)
+    def _save(self, key: Key, begun: BegunDraft) -> None:
+        """Change the draft, or add it to its statement; one that is not there yet is made."""
+        workshop, (city_id, entry) = self._desk.workshop, key
+        draft = workshop.statement_drafts.find(begun.draft_id) if begun.draft_id else None
+        statement = self._statement(key)
+        if draft is not None:
+            change_draft(workshop, replace(draft, text=begun.text, author=begun.author))
+        elif statement is not None:
+            add_draft(workshop, statement.id, begun.text, author=begun.author)
+        else:
+            add_first_draft(workshop, city_id, StatementKind(entry), text=begun.text, author=begun.author)
+        self._laid_by.forget(key)
 
-    def _change(self, draft_id: str, text: str, author: str) -> None:
-        draft = self._desk.workshop.statement_drafts.get(draft_id)
-        change_draft(self._desk.workshop, replace(draft, text=text, author=author))
-        self.new.clear()
+    def _statement(self, key: Key) -> Statement | None:
+        """Return the statement as it is in the file now; None for a vision or a mission that is still to be made."""
+        city_id, entry = key
+        if entry in set(StatementKind):
+            return next(iter(self._desk.workshop.statements.where(city_id=city_id, kind=StatementKind(entry))), None)
+        return self._desk.workshop.statements.get(StatementId(entry))
 
     def _agree(self, draft_id: str) -> None:
         agree_on_draft(self._desk.workshop, StatementDraftId(draft_id))

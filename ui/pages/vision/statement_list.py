@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.statements import Statement, StatementDraft, StatementKind
 from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.workshop_file import WorkshopFile
+from ui.charts.lettering import draw_block
+from ui.icons import paint_icon
 from ui.models.rows_model import Column
+from ui.theme.look import Type, look
 from ui.widgets.cells import Cell, GroupRow
 from ui.widgets.labels import Tone
+
+# Two lines of an ambition.
+ROW = 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +99,13 @@ def _cell(row: StatementRow) -> Cell:
     )
     said = f"{name_of(row)}, {state_of(row)}"
     icon, tone = ("tick", Tone.OK) if row.is_agreed else ("partly", Tone.TEXT2) if row.drafts else ("less", Tone.TEXT3)
-    return Cell(name, is_key=not is_ambition, icon=icon, icon_tone=tone, spoken=said)
+    paint = partial(_paint, name, icon, tone) if is_ambition else None
+    return Cell(name, is_key=not is_ambition, icon=icon, icon_tone=tone, spoken=said, paint=paint)
+
+
+def _paint(name: str, icon: str, tone: Tone, painter: QPainter, rect: QRectF) -> None:
+    """Paint an ambition with its sign; many begin alike, so it has two lines."""
+    size = look().px(16)
+    square = QRectF(rect.left(), round(rect.center().y() - size / 2), size, size)
+    paint_icon(painter, square, icon, colour=tone.colour)
+    draw_block(painter, rect.adjusted(size + 8, 0, 0, 0), name, look().font(Type.TABLE), look().tokens.text1)

@@ -15,7 +15,7 @@ from ui.field_saver import flush_all
 from ui.models.rows_model import RowsModel
 from ui.pages.vision.raw_material import RATED, RawMaterial
 from ui.pages.vision.statement_editor import StatementEditor
-from ui.pages.vision.statement_list import StatementRow, list_columns, name_of, statement_rows, with_groups
+from ui.pages.vision.statement_list import ROW, StatementRow, list_columns, name_of, statement_rows, with_groups
 from ui.pages.vision.vision_tab import VisionTab
 from ui.theme.look import look
 from ui.undo_offers import removed_text
@@ -45,6 +45,7 @@ class StatementsTab(VisionTab):
         self.list = Table(self._model, name=_("Statements"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)  # the editor shows one
         self.list.horizontalHeader().hide()
+        self.list.measures.set_row_height(ROW)
         self.list.chosen_row.connect(self._on_chosen)
         self.list.removal_asked.connect(lambda ids: self._remove(ids[0]))
         self.add_ambition = Button(_("Add an ambition"), icon="add", rank=Rank.QUIET, size=Size.SMALL)
@@ -56,7 +57,6 @@ class StatementsTab(VisionTab):
         self.down.clicked.connect(lambda: self._move(1))
         self.remove_button.clicked.connect(lambda: self._remove(self._chosen))
         self.editor = StatementEditor(desk)
-        self.editor.made.connect(self._choose)
         self.raw = RawMaterial(desk)
         self._lay_out()
 
@@ -65,7 +65,8 @@ class StatementsTab(VisionTab):
         rows = statement_rows(self.desk.workshop, self.city_id)
         self._rows = {row.id: row for row in rows}
         if self._chosen not in self._rows:
-            self._chosen = rows[0].id
+            # A vision or a mission has its kind for an id until it is made.
+            self._chosen = next((row.id for row in rows if row.kind.value == self._chosen), rows[0].id)
         self._model.set_rows(with_groups(rows))
         self.list.choose(self._chosen)
         self._show_chosen()

@@ -14,7 +14,7 @@ from dcc_desktop.i18n import _
 from dcc_desktop.services.swot import add_entries, add_entry, change_entry
 from ui.begun_entries import BegunLine
 from ui.desk import Desk
-from ui.pages.vision.entry_line import EntryLine
+from ui.pages.vision.entry_line import EntryLine, refuse_longer
 from ui.pages.vision.swot_list import SwotList
 from ui.theme.look import Type
 from ui.theme.numbers import count_text
@@ -36,8 +36,8 @@ class SwotField(Card):
         self.line = EntryLine(
             _("Type an entry and press Enter"), name=_("New entry: {field}").format(field=title), height=36
         )
-        self.line.typed.connect(self._on_typed)
-        BegunLine(self.line, desk)
+        self.line.typed.connect(lambda text: self._add(text, desk.city_id))
+        BegunLine(self.line, desk, self._add)
         for source in (self.line.pasted, self.entries.pasted):
             source.connect(self._on_pasted)
         self.entries.text_typed.connect(self._on_text_typed)
@@ -55,10 +55,12 @@ class SwotField(Card):
         self.hint.setVisible(not entries)
         self.entries.set_entries(entries)
 
-    def _on_typed(self, text: str) -> None:
-        add_entry(self._desk.workshop, self._city_id(), text, kind=self._kind)
-        self.line.start_anew()
-        self.entries.scrollToBottom()
+    def _add(self, text: str, city_id: CityId | None) -> None:
+        if city_id is not None:
+            refuse_longer(text)
+            add_entry(self._desk.workshop, city_id, text, kind=self._kind)
+            self.line.start_anew()
+            self.entries.scrollToBottom()
 
     def _on_pasted(self, text: str) -> None:
         add_entries(self._desk.workshop, self._city_id(), text, kind=self._kind)

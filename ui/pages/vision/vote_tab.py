@@ -71,7 +71,6 @@ class VoteTab(VisionTab):
             results = results_of(workshop, ballot.id)
             self._stack.setCurrentIndex(0)
             self.card.show_ballot(results, ballots)
-            self.desk.ballot_views.choose(ballot.id, is_by_groups=self.card.is_of_clusters)
             self.voters.show_ballot(ballot, self.card.options)
             self.voters.setVisible(self.card.is_by_voter)
             self.ranking.show_results(results, of_clusters=self.card.is_of_clusters)

@@ -1,0 +1,93 @@
+"""A new seminar: each page that goes city by city says the same, and leads to where cities are entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from dcc_desktop.domain.stages import Stage, Tab
+from dcc_desktop.i18n import Language
+from dcc_desktop.services.empty_programme import new_empty_workshop
+from ui.desk import Desk
+from ui.pages.cities.cities_page import CitiesPage
+from ui.pages.maturity.maturity_page import MaturityPage
+from ui.pages.mentoring.mentoring_page import MentoringPage
+from ui.pages.overview.overview_page import OverviewPage
+from ui.pages.page import Page
+from ui.pages.plan.plan_page import PlanPage
+from ui.pages.practices.practices_page import PracticesPage
+from ui.pages.report.report_page import ReportPage
+from ui.pages.vision.vision_page import VisionPage
+from ui.widgets.empty_states import EmptyState
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+PAGES: tuple[tuple[type[Page], str], ...] = (
+    (OverviewPage, ""),
+    (MaturityPage, ""),
+    (VisionPage, ""),
+    (MentoringPage, Tab.NEEDS),
+    (PracticesPage, Tab.HUB),
+    (PlanPage, ""),
+    (ReportPage, ""),
+)
+
+
+@pytest.fixture
+def nothing(make_desk: Callable[[Path], Desk], tmp_path: Path) -> Desk:
+    path = tmp_path / "empty.dccw"
+    new_empty_workshop(path, "Empty", language=Language.EN).close()
+    return make_desk(path)
+
+
+def shown(qtbot: QtBot, page: Page, target: str = "") -> Page:
+    qtbot.addWidget(page)
+    page.resize(1036, 620)
+    page.show()
+    if target:
+        page.open_target(target)
+    page.make_fresh()
+    return page
+
+
+def empty_states(page: QWidget) -> list[EmptyState]:
+    return [each for each in page.findChildren(EmptyState) if each.isVisible()]
+
+
+@pytest.mark.parametrize(("kind", "target"), PAGES)
+def test_every_page_says_the_same_and_leads_to_the_cities(
+    qtbot: QtBot, nothing: Desk, kind: type[Page], target: str
+) -> None:
+    [state] = empty_states(shown(qtbot, kind(nothing), target))
+    assert (state.accessibleName(), state.button.text()) == ("No cities yet", "Add cities")
+    with qtbot.waitSignal(nothing.place_requested) as asked:
+        state.button.click()
+    [place] = asked.args or []
+    assert (place.stage, place.target) == (Stage.CITIES, Tab.CITIES)
+
+
+def test_without_a_city_no_need_can_be_added(qtbot: QtBot, nothing: Desk) -> None:
+    page = shown(qtbot, MentoringPage(nothing), Tab.NEEDS)
+    assert [each for each in page.findChildren(QAbstractButton) if each.isVisible() and each.text() == "Add"] == []
+
+
+def test_without_a_plan_nothing_can_be_exported_but_the_report(qtbot: QtBot, nothing: Desk) -> None:
+    page = ReportPage(nothing)
+    shown(qtbot, page)
+    assert not page.export_all.primary.isEnabled()
+    assert page.export_all.report.isEnabled()
+
+
+@pytest.mark.parametrize("tab", [Tab.CITIES, Tab.PEOPLE])
+def test_import_is_offered_once_in_an_empty_list(qtbot: QtBot, nothing: Desk, tab: Tab) -> None:
+    page = CitiesPage(nothing)
+    shown(qtbot, page, tab)
+    texts = [each.text() for each in page.findChildren(QAbstractButton) if each.isVisible()]
+    assert texts.count("Import…") == 1
+    [state] = empty_states(page)
+    state.button.click()
+    assert page.list.table.isVisible()
+    assert page.list.draft.id
