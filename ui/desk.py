@@ -56,6 +56,8 @@ class Desk(QObject):
     """The key of what the audience should see."""
     message_posted = Signal(object)
     """A Message for the bar under the header of the page that is shown."""
+    message_outlived = Signal(object)
+    """A Message that was posted and is no longer true."""
 
     def __init__(self, workshop: WorkshopFile, settings: Settings, *, tasks: TaskRunner, dialogs: FileDialogs) -> None:
         super().__init__()

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from dcc_desktop.domain.cities import CityRole
 from dcc_desktop.domain.seminars import Activity
+from dcc_desktop.domain.small_groups import SMALLEST_GROUP
 from dcc_desktop.domain.stages import Place, Stage, Tab
 from dcc_desktop.domain.standing import CityStanding
 from dcc_desktop.domain.statements import StatementKind
@@ -85,9 +86,11 @@ def _maturity(city: CityStanding) -> Iterator[Lack]:
     if not forms.expected:
         yield Lack(LackCode.FIRST_FORM)
         return
-    if forms.missing:
-        yield Lack(LackCode.FORMS, forms.missing)
-    if not forms.settled:
+    # One form alone is nothing to agree on: all fill one in, or as many as results are shown from.
+    wanted = 0 if forms.is_closed or forms.settled else min(city.people, SMALLEST_GROUP)
+    if missing := max(forms.missing, wanted - forms.filled):
+        yield Lack(LackCode.FORMS, missing)
+    if not forms.settled and forms.filled >= wanted:
         yield Lack(LackCode.CONSENSUS, forms.criteria)
 
 
@@ -156,7 +159,7 @@ _PLACES: Mapping[LackCode, tuple[Place, Activity]] = {
     LackCode.OFFERS: (Place(Stage.MENTORING, Tab.NEEDS), Activity.PAIRING),
     LackCode.NEEDS: (Place(Stage.MENTORING, Tab.NEEDS), Activity.PAIRING),
     LackCode.MENTOR: (Place(Stage.MENTORING, Tab.PAIRS), Activity.PAIRING),
-    LackCode.FIRST_STEP: (Place(Stage.MENTORING, Tab.PAIRS), Activity.PAIRING),
+    LackCode.FIRST_STEP: (Place(Stage.MENTORING, Tab.CARDS), Activity.PAIRING),
     LackCode.PRACTICE: (Place(Stage.PRACTICES, Tab.PRACTICES), Activity.PRACTICES),
     LackCode.HUB: (Place(Stage.PRACTICES, Tab.HUB), Activity.HUB),
     LackCode.OBJECTIVE: (Place(Stage.PLAN, Tab.OBJECTIVES), Activity.PLAN),

@@ -132,6 +132,13 @@ class Pairing(Entity):
     starts_on: date | None = None
     ends_on: date | None = None
 
+    @property
+    def has_card(self) -> bool:
+        """Whether the two cities have agreed on anything beside what is preset."""
+        texts, days = (self.topics, self.expected_result, self.first_step), (self.starts_on, self.ends_on)
+        is_preset = self.format is MentoringFormat.MENTORING_VISIT
+        return not is_preset or any(texts) or any((self.first_step_on, *days))
+
     def check(self) -> None:
         """Refuse a city that mentors itself and an end before the start."""
         refuse_unless(self.city_id != self.mentor_id, _("A city cannot be its own mentor."), _("Choose another city."))

@@ -42,6 +42,7 @@ class Tab(StrEnum):
     STATEMENTS = "statements"
     NEEDS = "needs"
     PAIRS = "pairs"
+    CARDS = "cards"
     PRACTICES = "practices"
     CONTACTS = "contacts"
     HUB = "hub"
@@ -90,7 +91,7 @@ _FILLED_IN_ELSEWHERE: Mapping[str, Place] = {
     "consensus": Place(Stage.MATURITY, Tab.CONSENSUS),
     "swot": Place(Stage.VISION, Tab.SWOT),
     "pairing": Place(Stage.MENTORING, Tab.PAIRS),
-    "pairing_first_step": Place(Stage.MENTORING, Tab.PAIRS),
+    "pairing_first_step": Place(Stage.MENTORING, Tab.CARDS),
     "people": Place(Stage.CITIES, Tab.PEOPLE),
     "lead_expert": Place(Stage.CITIES, Tab.PEOPLE),
     "project_manager": Place(Stage.CITIES, Tab.PEOPLE),

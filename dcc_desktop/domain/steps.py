@@ -18,6 +18,7 @@ class NextStep:
         city_id: The city to choose there, when the step is about one city only.
         item_id: The agenda item to start, when that is the step.
         first_city_id: The first city that the step is about, when it is about some.
+        shown_id: The agenda item to look at first, when the step is about the agenda.
     """
 
     title: str
@@ -26,6 +27,7 @@ class NextStep:
     city_id: CityId | None = None
     item_id: AgendaItemId | None = None
     first_city_id: CityId | None = None
+    shown_id: AgendaItemId | None = None
 
     @property
     def stage(self) -> Stage:

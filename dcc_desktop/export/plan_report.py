@@ -89,6 +89,7 @@ class AdoptedPractice:
     city: City | None
     note: str = ""
     contact: Person | None = None
+    is_adopted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

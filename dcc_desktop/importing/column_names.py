@@ -27,7 +27,8 @@ PEOPLE_COLUMNS = {
     "role": "role, role in the programme, роля, роля в програмата, качество",
     "organisation": "organisation, organization, institution, company, employer, организация, институция, фирма, "
     "месторабота",
-    "stakeholder_type": "stakeholder type, type of stakeholder, stakeholder, stakeholder group, sector, сектор, "
+    "stakeholder_type": "stakeholder type, type of stakeholder, stakeholder, stakeholder group, type, speaks for, "
+    "sector, сектор, тип, вид, представлява, "
     "вид заинтересована страна, тип заинтересована страна, заинтересована страна, вид организация, type of "
     "organisation",
     "city": "city, town, municipality, град, община, населено място",

@@ -23,7 +23,7 @@ class CityProgress:
     Attributes:
         mentor_name: "" while the city has none.
         plan_percent: How complete its plan is; None while it has no objective and no action.
-        left: What is left to do at the present moment, in a few words; "ready" when nothing is.
+        left: What is left to do in a few words: at the present moment, else at all; "ready" when nothing is.
         place: Where that is filled in.
     """
 
@@ -56,16 +56,19 @@ def progress_of_cities(
     rows = []
     for city in situation.standing.cities:
         if city.city.role in roles:
-            lacks = _lacks(city, situation, moment)
+            due, later = _due_and_later(city, situation, moment)
             mentor = names.get(city.mentor_id, "") if city.mentor_id else ""
             percent = (percents or {}).get(city.city.id) if city.objectives or city.actions.all else None
-            rows.append((_urgency(lacks), _row(city, lacks, moment=moment, mentor=mentor, percent=percent)))
+            row = _row(city, [*due, *later], moment=moment, mentor=mentor, percent=percent)
+            rows.append((_urgency(due, later), row))
     return [row for _rank, row in sorted(rows, key=lambda each: each[0])]
 
 
-def _lacks(city: CityStanding, situation: Situation, moment: Stage) -> list[Lack]:
+def _due_and_later(city: CityStanding, situation: Situation, moment: Stage) -> tuple[list[Lack], list[Lack]]:
+    """Return what a city lacks of the stage that the seminar is in, and of the others, in the order of the work."""
     lacks = lacks_of(city, asked=situation.activities if moment in situation.stages else ())
-    return [lack for lack in lacks if moment in {Stage.REPORT, lack.place.stage}]
+    due = [lack for lack in lacks if moment in {Stage.REPORT, lack.place.stage}]
+    return due, [lack for lack in lacks_of(city, asked=situation.activities) if lack not in due]
 
 
 def _row(city: CityStanding, lacks: list[Lack], *, moment: Stage, mentor: str, percent: int | None) -> CityProgress:
@@ -84,7 +87,8 @@ def _row(city: CityStanding, lacks: list[Lack], *, moment: Stage, mentor: str, p
     )
 
 
-def _urgency(lacks: list[Lack]) -> tuple[int, int]:
-    """Return what sorts first: the earliest thing in the order of the work, then the largest amount of it."""
+def _urgency(due: list[Lack], later: list[Lack]) -> tuple[bool, int, int]:
+    """Return what sorts first: what is due, then the earliest in the order of the work, then the largest amount."""
     codes = list(LackCode)
-    return (codes.index(lacks[0].code), -lacks[0].amount) if lacks else (len(codes), 0)
+    first = next(iter([*due, *later]), None)
+    return (not due, codes.index(first.code), -first.amount) if first else (True, len(codes), 0)

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from dcc_desktop.domain.assessments import Assessment
@@ -50,6 +51,7 @@ __all__ = [
     "RowState",
     "SourceTable",
     "column_title",
+    "columns_left_out",
     "fields_of",
     "guess_mapping",
     "import_facts",
@@ -138,3 +140,9 @@ def guess_mapping(facts: ImportFacts, table: SourceTable) -> dict[int, str]:
 def column_title(table: SourceTable, position: int) -> str:
     """Return how a column is called in the table, by its number when it has no title."""
     return table.header[position] or _("Column {number}").format(number=position + 1)
+
+
+def columns_left_out(table: SourceTable, mapping: Mapping[int, str]) -> tuple[int, ...]:
+    """Return the positions of the columns that hold something of which an import would take nothing."""
+    filled = {position for _line, cells in table.rows for position, cell in enumerate(cells) if cell}
+    return tuple(position for position in range(len(table.header)) if position in filled and position not in mapping)

@@ -129,16 +129,16 @@ def set_capacity(workshop: WorkshopFile, mentor_id: CityId, capacity: int) -> No
 def change_pairing(workshop: WorkshopFile, pairing: Pairing, *, merge_key: str = "") -> None:
     """Save the card of a pairing: topics, format, expected result, first step, dates.
 
-    A suggested pairing becomes the facilitator's own by this, so that the next suggestion does not sweep the card away.
+    How the pair came about stays as it is: what two cities agree on does not make a suggestion anybody's own choice.
 
     Raises:
         NotFoundError: the pairing was removed in the meantime.
     """
-    pairing = refreshed(workshop.pairings, pairing, fixed=["city_id", "mentor_id"])
+    pairing = refreshed(workshop.pairings, pairing, fixed=["city_id", "mentor_id"], moved=["is_suggested"])
     names = _names(workshop.cities.get(pairing.city_id), workshop.cities.get(pairing.mentor_id))
     key = key_of_row(workshop.pairings, pairing.id, merge_key)
     with workshop.change(N_("Change the card of {city} and {mentor}"), merge_key=key, **names):
-        workshop.pairings.save(replace(pairing, is_suggested=False))
+        workshop.pairings.save(pairing)
 
 
 def remove_pairings(workshop: WorkshopFile, pairing_ids: Sequence[PairingId]) -> None:

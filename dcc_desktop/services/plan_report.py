@@ -171,16 +171,17 @@ def _practices(workshop: WorkshopFile, city: City, origins: list[ActionOrigin]) 
     notes = {adoption.practice_id: adoption.note for adoption in workshop.practice_adoptions.where(city_id=city.id)}
     used = {origin.practice_id for origin in origins if origin.practice_id}
     return tuple(
-        _adopted(workshop, practice, notes.get(practice.id, ""))
+        _adopted(workshop, practice, notes.get(practice.id))
         for practice in workshop.good_practices.all()
         if practice.id in notes or practice.id in used
     )
 
 
-def _adopted(workshop: WorkshopFile, practice: GoodPractice, note: str) -> AdoptedPractice:
+def _adopted(workshop: WorkshopFile, practice: GoodPractice, note: str | None) -> AdoptedPractice:
     contact = _shown(workshop.people.find(practice.contact_id))
     shown = contact if contact and contact.shares_contact else None
-    return AdoptedPractice(practice, workshop.cities.find(practice.city_id), note, shown)
+    city = workshop.cities.find(practice.city_id)
+    return AdoptedPractice(practice, city, note or "", shown, is_adopted=note is not None)
 
 
 def _ordered_actions(workshop: WorkshopFile, city: City, objectives: list[Objective]) -> list[Action]:

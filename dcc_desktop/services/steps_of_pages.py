@@ -104,13 +104,16 @@ def _catching_up(situation: Situation) -> NextStep | None:
     late = run.behind_minutes
     if run.forecast is None or seminar is None or late < LATE_MINUTES:
         return None
+    if run.forecast.rehearsal_shift or _days_until_start(situation) > 0:
+        return None  # nobody is waited for in a rehearsal
     zone = zone_of(seminar)
     title = ngettext("Catch up {count} minute", "Catch up {count} minutes", late).format(count=late)
     reason = _("The day would end at {time} instead of {planned}.").format(
         time=run.forecast.ends_at.astimezone(zone).strftime("%H:%M"),
         planned=run.forecast.planned_end.astimezone(zone).strftime("%H:%M"),
     )
-    return NextStep(title, reason, Place(Stage.AGENDA))
+    shortened = run.forecast.items[0].item if run.forecast.items else run.current
+    return NextStep(title, reason, Place(Stage.AGENDA), shown_id=shortened.id if shortened else None)
 
 
 def _days_until_start(situation: Situation) -> int:

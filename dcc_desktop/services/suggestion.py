@@ -39,6 +39,7 @@ def weigh_pairs(
     *,
     is_with_fellows: bool = False,
     is_keeping_own: bool = False,
+    is_keeping_cards: bool = False,
     scores: Mapping[CityId, CityScore] | None = None,
 ) -> WeighedPairs:
     """Weigh every possible pair and choose the best ones.
@@ -46,6 +47,7 @@ def weigh_pairs(
     Args:
         is_with_fellows: Pair fellow cities too; challenge cities only by default.
         is_keeping_own: Choose the best for the other cities, beside the facilitator's own pairings.
+        is_keeping_cards: Keep, with the own ones, suggested pairings whose card has been filled in.
         scores: Newest figures of cities that the caller has worked out already.
 
     Raises:
@@ -57,7 +59,7 @@ def weigh_pairs(
     mentors = [city for city in everybody if city.role is CityRole.MENTOR]
     rules = workshop.pairing_rules.all()
     if is_keeping_own:
-        own = [pairing for pairing in workshop.pairings.all() if not pairing.is_suggested]
+        own = [each for each in workshop.pairings.all() if not _may_go(each, is_keeping_cards=is_keeping_cards)]
         rules += [_as_rule(pairing) for pairing in own]
         mentors = _without_taken_places(mentors, own, {city.id for city in cities})
     return _weighed(workshop, cities, mentors, rules=rules, scores=scores)
@@ -82,6 +84,10 @@ def _weighed(
         rules=[rule for rule in rules if rule.city_id in by_id and rule.mentor_id in by_id],
     )
     return WeighedPairs(suggest_pairing(given), PairingScorer(given), by_id, tuple(mentors), tuple(given.rules), given)
+
+
+def _may_go(pairing: Pairing, *, is_keeping_cards: bool) -> bool:
+    return pairing.is_suggested and not (is_keeping_cards and pairing.has_card)
 
 
 def _as_rule(pairing: Pairing) -> PairingRule:
@@ -140,18 +146,27 @@ def _refuse_unless_free(workshop: WorkshopFile, city: City, mentor: City) -> Pai
     return None
 
 
-def take_suggestion(workshop: WorkshopFile, *, is_with_fellows: bool = False) -> list[Pairing]:
+def take_suggestion(
+    workshop: WorkshopFile, *, is_with_fellows: bool = False, is_keeping_cards: bool = True
+) -> list[Pairing]:
     """Make the best pairs beside the facilitator's own ones the pairings of the file, in one step; return them.
 
     What was suggested earlier is replaced; a pair that stays keeps its card and gets the new score.
 
+    Args:
+        is_with_fellows: Pair fellow cities too.
+        is_keeping_cards: Leave alone what two cities agreed on; False once the facilitator was told what goes.
+
     Raises:
         InvalidInputError: the rules and the facilitator's own pairings contradict each other.
     """
-    weighed = weigh_pairs(workshop, is_with_fellows=is_with_fellows, is_keeping_own=True)
+    weighed = weigh_pairs(
+        workshop, is_with_fellows=is_with_fellows, is_keeping_own=True, is_keeping_cards=is_keeping_cards
+    )
     present = workshop.pairings.all()
-    own = {pairing.city_id for pairing in present if not pairing.is_suggested}
-    earlier = {(p.city_id, p.mentor_id): p for p in present if p.is_suggested}
+    leaving = [each for each in present if _may_go(each, is_keeping_cards=is_keeping_cards)]
+    earlier = {(each.city_id, each.mentor_id): each for each in leaving}
+    own = {pairing.city_id for pairing in present} - {pairing.city_id for pairing in leaving}
     made = [
         _scored(earlier.pop((pair.city_id, pair.mentor_id), None), pair, weighed)
         for pair in weighed.suggestion.chosen

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme.look import Mode, look
@@ -17,6 +17,7 @@ from ui.widgets.focus_rings import FocusRing
 from ui.widgets.folds import FoldToggle
 from ui.widgets.labels import Link
 from ui.widgets.segmented import Segmented
+from ui.widgets.sheets import Sheet
 
 
 @pytest.fixture
@@ -48,6 +49,41 @@ def test_space_uses_a_button_or_a_link(shown: QVBoxLayout, qtbot: QtBot, make: C
     shown.addWidget(control)
     with qtbot.waitSignal(control.clicked):
         QTest.keyClick(control, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Button("Enter ratings"),
+        lambda: Link("To People"),
+        lambda: IconButton("add", "Add"),
+        lambda: FoldToggle("More"),
+    ],
+)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_uses_the_button_that_has_the_focus(
+    shown: QVBoxLayout, qtbot: QtBot, make: Callable[[], QPushButton], key: Qt.Key
+) -> None:
+    control = make()
+    shown.addWidget(control)
+    with qtbot.waitSignal(control.clicked):
+        QTest.keyClick(control, key)
+
+
+def test_enter_in_a_dialog_uses_the_focused_button_and_from_a_field_the_default_one(qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    sheet = Sheet(None, "A title", confirm_text="Do it")
+    qtbot.addWidget(sheet)
+    field, other = QLineEdit(), Button("Choose…")
+    for widget in (field, other):
+        sheet.body.addWidget(widget)
+    other.clicked.connect(lambda: pressed.append("other"))
+    sheet.accepted.connect(lambda: pressed.append("default"))
+    sheet.show()
+    QTest.keyClick(other, Qt.Key.Key_Return)
+    assert pressed == ["other"]
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert pressed == ["other", "default"]
 
 
 @pytest.mark.parametrize("size", list(Size))

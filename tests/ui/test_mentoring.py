@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from dcc_desktop.domain.cities import City, CityRole
 from dcc_desktop.domain.mentoring import MentoringFormat, RuleKind
 from dcc_desktop.i18n import Language
 from dcc_desktop.services.empty_programme import new_empty_workshop
+from dcc_desktop.services.pairings import change_pairing
 from dcc_desktop.services.suggestion import weigh_pairs
 from ui.desk import Desk
 from ui.failures import Failures
@@ -236,3 +238,10 @@ def test_without_cities_the_pairs_lead_to_where_cities_get_their_role(
 def test_what_is_done_with_a_pair_comes_before_why_not_another(page: MentoringPage) -> None:
     assert page.panel.decision.geometry().top() < page.panel.reason.geometry().top()
     assert page.panel.minimumSizeHint().width() <= page.panel.width()
+
+
+def test_a_suggestion_is_not_called_a_choice_once_its_first_step_is_typed(page: MentoringPage, desk: Desk) -> None:
+    taken = next(each for each in desk.workshop.pairings.all() if each.is_suggested)
+    change_pairing(desk.workshop, replace(taken, first_step="A call next week"))
+    names = [desk.workshop.cities.get(each).name_en for each in (taken.city_id, taken.mentor_id)]
+    assert mark_of(page, *names) is Mark.SUGGESTED

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dcc_desktop.domain.stages import Stage, Tab
@@ -22,7 +24,10 @@ from ui.pages.plan.plan_page import PlanPage
 from ui.pages.practices.practices_page import PracticesPage
 from ui.pages.report.report_page import ReportPage
 from ui.pages.vision.vision_page import VisionPage
+from ui.projector.projector import Projector
+from ui.shell.workbench import Workbench
 from ui.widgets.empty_states import EmptyState
+from ui.widgets.labels import Link
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 PAGES: tuple[tuple[type[Page], str], ...] = (
@@ -84,10 +89,48 @@ def test_without_a_plan_nothing_can_be_exported_but_the_report(qtbot: QtBot, not
 @pytest.mark.parametrize("tab", [Tab.CITIES, Tab.PEOPLE])
 def test_import_is_offered_once_in_an_empty_list(qtbot: QtBot, nothing: Desk, tab: Tab) -> None:
     page = CitiesPage(nothing)
-    shown(qtbot, page, tab)
+    shown(qtbot, page, tab if tab is Tab.PEOPLE else "")  # whoever is led to the cities begins one at once
     texts = [each.text() for each in page.findChildren(QAbstractButton) if each.isVisible()]
     assert texts.count("Import…") == 1
     [state] = empty_states(page)
     state.button.click()
     assert page.list.table.isVisible()
     assert page.list.draft.id
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, nothing: Desk) -> Iterator[Workbench]:
+    window = QWidget()
+    projector = Projector(nothing, window)
+    made = Workbench(nothing, projector)
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    projector.close()
+    made.close()
+
+
+def type_name(bench: Workbench, desk: Desk) -> list[str]:
+    """Type where the focus is, and return which cities there are then."""
+    field = bench.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "Cork")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    return [city.name_en for city in desk.workshop.cities.all()]
+
+
+def test_the_button_of_the_overview_begins_the_first_city(bench: Workbench, nothing: Desk) -> None:
+    [state] = empty_states(bench.page)
+    state.button.click()
+    assert type_name(bench, nothing) == ["Cork"]
+
+
+@pytest.mark.parametrize("stage", [Stage.CITIES, Stage.VISION])
+def test_the_next_step_begins_the_first_city(bench: Workbench, nothing: Desk, stage: Stage) -> None:
+    bench.show_stage(stage)
+    [link] = [each for each in bench.next_step.findChildren(Link) if each.isVisible()]
+    link.click()
+    assert type_name(bench, nothing) == ["Cork"]

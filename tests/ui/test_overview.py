@@ -15,6 +15,7 @@ from dcc_desktop.domain.day_view import RowState
 from dcc_desktop.domain.stages import Stage
 from dcc_desktop.i18n import Language
 from dcc_desktop.services.cities import add_city, change_city
+from dcc_desktop.services.people import add_person
 from dcc_desktop.services.running import start_next
 from dcc_desktop.services.templates import new_workshop
 from ui.desk import Desk, Destination
@@ -23,7 +24,7 @@ from ui.pages.overview.overview_page import OverviewPage
 from ui.pages.overview.today_rows import TodayRow, height_of_title
 from ui.theme.numbers import clock_text
 from ui.widgets.buttons import Button, Rank
-from ui.widgets.labels import Link
+from ui.widgets.labels import Link, Tone
 
 
 @pytest.fixture
@@ -43,6 +44,19 @@ def shown(qtbot: QtBot, desk: Desk) -> OverviewPage:
 
 def test_every_city_that_takes_part_has_a_row(page: OverviewPage, desk: Desk) -> None:
     assert page.cities.table.rows.rowCount() == len(desk.standing().challenge)
+
+
+def test_during_the_first_item_a_city_without_forms_has_no_tick(
+    qtbot: QtBot, make_desk: Callable[[Path], Desk], tmp_path: Path
+) -> None:
+    desk = new_seminar(make_desk, tmp_path)
+    city = add_city(desk.workshop, "Aberra")
+    add_person(desk.workshop, "P", city_id=city.id)
+    start_next(desk.workshop, desk.seminar.id)
+    rows = shown(qtbot, desk).cities.table.rows
+    left = rows.index_of(city.id).siblingAtColumn(rows.columnCount() - 1)
+    cell = rows.cell_at(left)
+    assert (cell.text, cell.icon, cell.tone) == ("no form", "partly", Tone.TEXT2)
 
 
 def test_a_row_leads_to_what_its_city_lacks(qtbot: QtBot, page: OverviewPage, desk: Desk) -> None:

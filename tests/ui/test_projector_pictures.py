@@ -162,6 +162,19 @@ def test_eight_clusters_are_dealt_evenly() -> None:
     assert [len(page.cards) for page in IdeasScene("Град", groups)._pages(FRAME)] == [4, 4]
 
 
+def test_a_few_ideas_without_a_cluster_stand_beside_the_clusters() -> None:
+    groups = (IdeaGroup("Група", ("Идея в група",), 7), IdeaGroup("", ("Идея сама",), None, (2,)))
+    pages = list(IdeasScene("Град", groups)._pages(FRAME))
+    shown = [[(card.text, card.dots, card.note) for card, _rect in page.cards] for page in pages]
+    assert shown == [[("Група", 7, ""), ("Идея сама", 2, "Without a cluster")], [("Идея в група", None, "")]]
+
+
+def test_many_ideas_without_a_cluster_have_pages_of_their_own() -> None:
+    groups = (IdeaGroup("Група", ("Идея в група",)), IdeaGroup("", ("Идея сама",) * 6))
+    pages = list(IdeasScene("Град", groups)._pages(FRAME))
+    assert [(page.title, len(page.cards)) for page in pages] == [("Град", 1), ("Without a cluster", 6), ("Група", 1)]
+
+
 def test_every_item_of_a_day_is_on_exactly_one_picture() -> None:
     rows = tuple(AgendaRow("10:00", f"{LONG} {number}") for number in range(16))
     pages = AgendaScene("Ден 1", "11:52", rows, "")._pages(FRAME)

@@ -112,7 +112,8 @@ def dots_shown(desk: Desk) -> list[int]:
     scene = read_scene(desk, Choice(ViewKey.IDEAS))
     assert isinstance(scene, IdeasScene)
     of_groups = [group.dots for group in scene.groups if group.dots is not None]
-    return [*of_groups, *(dots for group in scene.groups for dots in group.dots_of_ideas)]
+    of_ideas = (dots for group in scene.groups for dots in group.dots_of_ideas if dots is not None)
+    return [*of_groups, *of_ideas]
 
 
 def test_ideas_carry_their_dots_only_once_these_are_revealed(desk: Desk, ballot: Ballot) -> None:
@@ -120,6 +121,8 @@ def test_ideas_carry_their_dots_only_once_these_are_revealed(desk: Desk, ballot:
     desk.reveal(f"ballot:{ballot.id}")
     shown, results = dots_shown(desk), results_of(desk.workshop, ballot.id)
     assert {each.dots for each in results.clusters} <= set(shown)
+    of_ideas = [each.dots for each in results.ideas if each.dots]
+    assert sorted(shown) == sorted([*(each.dots for each in results.clusters), *of_ideas])
     desk.reveal(f"ballot:{ballot.id}", is_revealed=False)
     assert dots_shown(desk) == []
 

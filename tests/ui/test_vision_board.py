@@ -134,7 +134,7 @@ def test_the_board_shows_the_dots_of_the_vote_and_the_ranking_beside_it(desk: De
     best = max(tab.board.content.clusters.values(), key=lambda cluster: cluster.dots)
     assert best.dots == 13
     assert tab.ranking.isVisible()
-    assert tab.certainty.text.text().startswith("The first place leads by 1 dot.")
+    assert tab.certainty.text.text().startswith("The first place leads by 1 vote.")
 
 
 def test_an_idea_of_another_city_does_not_come_onto_the_board(desk: Desk, qtbot: QtBot) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from dcc_desktop.domain.stages import Stage, Tab
-from dcc_desktop.services.brainstorm import add_idea
+from dcc_desktop.services.brainstorm import add_cluster, add_idea, add_ideas
 from dcc_desktop.services.cities import remove_cities
 from tests.ui.vision_pages import EMPTY, FULL, city_of, open_vision
 from ui.board.board import Board
 from ui.desk import Desk, Destination
-from ui.pages.vision.facts import facts_of_city
+from ui.pages.vision.facts import dots_text, facts_of_city
 from ui.pages.vision.ideas_tab import IdeasTab
 from ui.pages.vision.vision_page import VisionPage
 
@@ -55,10 +55,22 @@ def test_a_link_to_an_idea_opens_the_board_and_chooses_its_card(desk: Desk, qtbo
     assert board_of(page).selection.current == idea.id
 
 
+def test_the_facts_say_how_many_of_the_ideas_are_in_clusters(desk: Desk) -> None:
+    city = city_of(desk, EMPTY)
+    add_ideas(desk.workshop, city.id, ["Bus on demand", "Map of the city", "Night bus"])
+    grouped = desk.workshop.ideas.where(city_id=city.id)[:2]
+    add_cluster(desk.workshop, city.id, "Transport", ideas=grouped)
+    assert facts_of_city(desk, city).endswith(" · 2 of 3 ideas in 1 cluster")
+
+
+def test_a_count_of_votes_uses_the_word_of_the_cards() -> None:
+    assert [dots_text(count) for count in (1, 72)] == ["1 vote", "72 votes"]
+
+
 def test_the_facts_count_ideas_and_clusters_and_say_how_the_vote_is(desk: Desk, qtbot: QtBot) -> None:
     open_vision(desk, qtbot, Tab.IDEAS, city=FULL)
     said = facts_of_city(desk, city_of(desk, FULL))
-    assert said.startswith("Primerovo · 42 ideas in 8 clusters · voting closed")
+    assert said.startswith("Primerovo · 36 of 42 ideas in 8 clusters · voting closed")
 
 
 def test_a_tab_that_was_not_seen_shows_what_came_in_meanwhile(desk: Desk, qtbot: QtBot) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dcc_desktop.domain.cities import CityId
@@ -26,6 +26,17 @@ from ui.pages.vision.statements_tab import StatementsTab
 from ui.pages.vision.vision_page import VisionPage
 
 Type = Callable[[QWidget, str], None]
+
+
+Patient = Callable[[int], None]
+
+
+@pytest.fixture
+def patient() -> Iterator[Patient]:
+    """Set within how many milliseconds two clicks are one double click."""
+    before = QApplication.doubleClickInterval()
+    yield QApplication.setDoubleClickInterval
+    QApplication.setDoubleClickInterval(before)
 
 
 def tab_of(page: VisionPage) -> StatementsTab:
@@ -68,6 +79,48 @@ def test_agreeing_on_a_draft_makes_it_the_wording(desk: Desk, qtbot: QtBot) -> N
     assert tab.editor.wording.value() == "First"
     assert tab.editor.wording.isVisible()
     assert [card.agree.isHidden() for card in tab.editor.drafts.cards] == [True, False]
+
+
+def test_two_quick_clicks_on_adding_agree_on_nothing(
+    desk: Desk, qtbot: QtBot, type_text: Type, patient: Patient
+) -> None:
+    tab = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS))
+    type_text(tab.editor.new.text.area, "Град без опашки")
+    tab.editor.new.add.click()
+    (card,) = tab.editor.drafts.cards
+    patient(60_000)
+    card.agree.click()
+    assert [each.text for each in desk.workshop.statements.where(city_id=desk.city_id)] == [""]
+    patient(0)
+    card.agree.click()
+    assert [each.text for each in desk.workshop.statements.where(city_id=desk.city_id)] == ["Град без опашки"]
+
+
+def test_after_adding_a_draft_the_next_one_can_be_typed(desk: Desk, qtbot: QtBot, type_text: Type) -> None:
+    tab = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS))
+    type_text(tab.editor.new.text.area, "Град без опашки")
+    tab.editor.new.add.setFocus()
+    tab.editor.new.add.click()
+    assert tab.editor.new.is_empty()
+    assert tab.editor.new.text.area.hasFocus()
+
+
+def test_a_vision_that_was_just_made_stays_shown(desk: Desk, qtbot: QtBot, type_text: Type) -> None:
+    tab = tab_of(open_vision(desk, qtbot, Tab.STATEMENTS))
+    type_text(tab.editor.new.text.area, "Vision text")
+    tab.editor.new.add.click()
+    assert [card.draft.text for card in tab.editor.drafts.cards] == ["Vision text"]
+    (vision,) = desk.workshop.statements.where(city_id=desk.city_id)
+    assert tab.list.chosen_id() == vision.id
+
+
+def test_agreeing_can_be_taken_back_by_the_message(desk: Desk, qtbot: QtBot) -> None:
+    statement = with_drafts(desk, "First")
+    page = open_vision(desk, qtbot, Tab.STATEMENTS)
+    tab_of(page).editor.drafts.cards[0].agree.click()
+    assert message_of(page) == "Agreed on the wording: First"
+    press_in_message(page)
+    assert desk.workshop.statements.get(statement.id).text == ""
 
 
 def test_the_agreed_wording_is_saved_when_the_field_is_left(desk: Desk, qtbot: QtBot, type_text: Type) -> None:

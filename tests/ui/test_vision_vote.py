@@ -177,11 +177,11 @@ def rows(*dots: int) -> list[RankRow]:
     [
         ((5,), ""),
         ((0, 0), ""),
-        ((5, 5, 1), "2 share the first place; one more dot would decide."),
-        ((6, 5), "The first place leads by 1 dot."),
-        ((9, 5, 4, 4), "The first place leads by 4 dots. The third place is shared."),
-        ((9, 5, 4, 3), "The first place leads by 4 dots. One more dot could change who is among the first three."),
-        ((9, 5, 4, 2), "The first place leads by 4 dots. One more dot does not change who is among the first three."),
+        ((5, 5, 1), "2 share the first place; one more vote would decide."),
+        ((6, 5), "The first place leads by 1 vote."),
+        ((9, 5, 4, 4), "The first place leads by 4 votes. The third place is shared."),
+        ((9, 5, 4, 3), "The first place leads by 4 votes. One more vote could change who is among the first three."),
+        ((9, 5, 4, 2), "The first place leads by 4 votes. One more vote does not change who is among the first three."),
     ],
 )
 def test_certainty_says_what_the_gaps_allow_and_no_more(dots: tuple[int, ...], said: str) -> None:

@@ -11,14 +11,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from dcc_desktop.domain.stages import Stage
+from dcc_desktop.domain.stages import Place, Stage, Tab
+from dcc_desktop.domain.steps import NextStep
 from dcc_desktop.services.brainstorm import add_idea
 from dcc_desktop.services.cities import change_city
 from dcc_desktop.services.running import start_next
 from ui.desk import Desk, Destination
+from ui.pages.agenda.agenda_page import AgendaPage
+from ui.pages.mentoring.mentoring_page import MentoringPage
+from ui.pages.ways_of_steps import words_of_link
 from ui.projector.projector import Projector
 from ui.shell.side_bar import NARROW, SideBar
 from ui.shell.workbench import Workbench
+from ui.widgets.labels import Link
 
 
 def texts_of(page: QWidget) -> list[str]:
@@ -138,6 +143,34 @@ def test_no_name_in_the_side_bar_is_cut(qtbot: QtBot) -> None:
     for stage in Stage:
         button = bar.button_of(stage)
         assert button.fontMetrics().horizontalAdvance(button.text()) < 160
+
+
+def test_catching_up_leads_to_the_item_that_could_be_shortened(bench: Workbench, desk: Desk) -> None:
+    bench.show_stage(Stage.AGENDA)
+    page = bench.page
+    assert isinstance(page, AgendaPage)
+    item = desk.situation().items[3]
+    step = NextStep("Catch up", "It is late.", Place(Stage.AGENDA), shown_id=item.id)
+    bench.next_step.show_step(step, where=words_of_link(step, desk.situation(), page))
+    [link] = [each for each in bench.next_step.findChildren(Link) if not each.isHidden()]
+    link.click()
+    assert page.list.chosen_id() == item.id
+
+
+def test_the_first_step_of_a_pair_leads_to_its_card(bench: Workbench, desk: Desk) -> None:
+    for pairing in desk.workshop.pairings.all()[:2]:
+        desk.place_requested.emit(Destination(Stage.MENTORING, Tab.CARDS, pairing.city_id))
+        page = bench.page
+        assert isinstance(page, MentoringPage)
+        assert page.chosen.isVisible()
+        assert page.chosen.table.chosen_id() == pairing.id
+
+
+def test_the_link_to_a_tab_names_it_without_its_count(bench: Workbench, desk: Desk) -> None:
+    bench.show_stage(Stage.MENTORING)
+    desk.choose_city(desk.standing().challenge[0].city.id)
+    step = NextStep("Agree", "It is good.", Place(Stage.MENTORING, Tab.CARDS), desk.city_id)
+    assert words_of_link(step, desk.situation(), bench.page) == "To Pairs"
 
 
 def test_the_next_step_of_the_agenda_starts_the_item_that_it_names(bench: Workbench, desk: Desk) -> None:

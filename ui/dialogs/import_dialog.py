@@ -17,6 +17,8 @@ from dcc_desktop.services.import_preview import (
     Preview,
     RowState,
     SourceTable,
+    column_title,
+    columns_left_out,
     fields_of,
     guess_mapping,
     import_facts,
@@ -28,12 +30,13 @@ from ui.dialogs.import_reading import ImportReader
 from ui.dialogs.import_refused import RefusedDialog
 from ui.dialogs.import_start import ImportStart
 from ui.dialogs.import_tables import PreviewTables
-from ui.dialogs.import_words import counts_of, import_text, said_after, title_of
+from ui.dialogs.import_words import counts_of, import_text, left_out_text, said_after, title_of
 from ui.theme.look import Type, look
 from ui.theme.numbers import count_text
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip, ChipTone
 from ui.widgets.choices import CheckField
+from ui.widgets.glyphs import Glyph
 from ui.widgets.labels import ElidedLabel, Label, Tone
 from ui.widgets.message_bars import Action, Message, MessageKind
 from ui.widgets.progress_cards import ProgressCard
@@ -88,6 +91,8 @@ class ImportDialog(Sheet):
         self.has_header = CheckField(_("The first line holds the titles"))
         self.file_name = ElidedLabel("", Type.TABLE_KEY)
         self.notes = Label("", Type.CAPTION, Tone.TEXT2, wraps=True)
+        self.left_out = Label("", Type.TABLE_KEY, Tone.WARN, wraps=True)
+        self._warning = QWidget()
         self.chips = {state: Chip("", tone) for state, tone in _CHIPS.items()}
         self.progress = ProgressCard()
         self.other = Button(_("Another table…"), icon="open")
@@ -136,6 +141,11 @@ class ImportDialog(Sheet):
         head.addWidget(self.file_name, 1)
         for chip in self.chips.values():
             head.addWidget(chip)
+        warning = QHBoxLayout(self._warning)
+        warning.setContentsMargins(0, 0, 0, 0)
+        warning.setSpacing(8)
+        warning.addWidget(Glyph("warning", 18, Tone.WARN, is_filled=True))
+        warning.addWidget(self.left_out, 1)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(Label(_("What the columns hold"), Type.CAPTION_KEY, Tone.TEXT2))
@@ -154,6 +164,7 @@ class ImportDialog(Sheet):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(head)
+        column.addWidget(self._warning)
         column.addWidget(self.notes)
         column.addLayout(middle, 1)
         for page in (self.start_page, shown):
@@ -167,6 +178,7 @@ class ImportDialog(Sheet):
         self.start_page.file_asked.connect(self._choose_file)
         self.start_page.paste_asked.connect(self._paste)
         self.other.clicked.connect(self._show_nothing_yet)
+        self.columns.changed.connect(lambda: self.primary.setDefault(True))
         self.columns.changed.connect(self._preview_again)
         self.has_header.chosen.connect(lambda: self.reader.read_again(has_header=self.has_header.value()))
         self.progress.cancel_requested.connect(self.reader.stop)
@@ -221,11 +233,22 @@ class ImportDialog(Sheet):
         notes = "\n".join(previewed.result.notes) if previewed else ""
         self.notes.set_text(notes)
         self.notes.setVisible(bool(notes))
+        left_out = self._show_left_out(previewed)
         self.primary.set_text(import_text(previewed.result) if previewed else _("Import"))
         self.primary.setEnabled(previewed is not None and bool(previewed.result.added + previewed.result.updated))
         if self._is_fresh and self.primary.isEnabled():
             self._is_fresh = False
-            self.primary.setFocus()
+            # Enter alone must not lose a column that nobody has looked at; a choice of columns is a look.
+            self.primary.setDefault(not left_out)
+            (self.columns.boxes[left_out[0]] if left_out else self.primary).setFocus()
+
+    def _show_left_out(self, previewed: Preview | None) -> tuple[int, ...]:
+        """Name the columns that are not taken in, and return where they are."""
+        left_out = columns_left_out(previewed.table, previewed.mapping) if previewed else ()
+        titles = [column_title(previewed.table, position) for position in left_out] if previewed else []
+        self.left_out.set_text(left_out_text(titles))
+        self._warning.setVisible(bool(titles))
+        return left_out
 
     def _on_started(self, what: str) -> None:
         self.messages.clear()

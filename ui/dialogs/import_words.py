@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.services.import_preview import ImportKind, ImportResult, RowState
+
+_NAMED = 4
+"""Columns that are named in a sentence; exports of forms have dozens that nobody needs."""
 
 
 def title_of(kind: ImportKind) -> str:
@@ -36,6 +41,17 @@ def counts_of(result: ImportResult) -> dict[RowState, str]:
         RowState.REFUSED: (ngettext("{n} refused", "{n} refused", result.refused_lines), result.refused_lines),
     }
     return {state: text.format(n=count) for state, (text, count) in counts.items() if count}
+
+
+def left_out_text(titles: Sequence[str]) -> str:
+    """Name the columns that are not taken in; empty when there are none."""
+    if not titles:
+        return ""
+    named, more = ", ".join(titles[:_NAMED]), len(titles) - _NAMED
+    if more <= 0:
+        return _("Not imported: {columns}").format(columns=named)
+    text = ngettext("Not imported: {columns} and {n} more", "Not imported: {columns} and {n} more", more)
+    return text.format(columns=named, n=more)
 
 
 def import_text(result: ImportResult) -> str:

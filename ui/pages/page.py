@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.labels import label_of
@@ -52,6 +52,8 @@ class Page(QWidget):
         self.content.setSpacing(16)
         self._lay_out()
         desk.undo_offers.ended.connect(self.messages.replace)
+        desk.message_outlived.connect(self.messages.replace)
+        desk.city_changed.connect(self.messages.clear_passing)
         desk.city_changed.connect(self.mark_stale)
         desk.seminar_changed.connect(self.mark_stale)
 
@@ -149,8 +151,15 @@ class Page(QWidget):
         super().showEvent(event)
         self.make_fresh()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave behind what was said of something that could not be done."""
+        super().hideEvent(event)
+        if not event.spontaneous():  # a minimised window comes back as it was
+            self.messages.clear_passing()
+
     def take_changes(self, changes: Changes) -> None:
         """React to a change of the file, or note it for later while the page is not seen."""
+        self.messages.clear_passing()
         if self.isVisible() and not self._is_stale:
             self.on_changes(changes)
         else:

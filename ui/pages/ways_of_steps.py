@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.labels import label_of
+from dcc_desktop.domain.stages import Stage
 from dcc_desktop.domain.steps import NextStep
 from dcc_desktop.i18n import Language, _
 from dcc_desktop.services.situation import Situation
@@ -22,7 +23,7 @@ def destination_of(step: NextStep, page: Page) -> Destination:
     city_id = step.city_id
     if city_id is None and page.desk.city_id is None and step.stage is page.stage:
         city_id = step.first_city_id
-    return Destination(step.stage, step.item_id or step.tab, city_id)
+    return Destination(step.stage, step.item_id or step.shown_id or step.tab, city_id)
 
 
 def words_of_link(step: NextStep, situation: Situation, page: Page) -> str:
@@ -33,11 +34,15 @@ def words_of_link(step: NextStep, situation: Situation, page: Page) -> str:
         return _("Start") if item in step.title else _("Start “{item}”").format(item=_shortened(item))
     if step.stage is not page.stage:
         return _("To {page}").format(page=_(label_of(step.stage)))
+    if step.shown_id is not None:
+        return _("Go there")
+    if step.stage is Stage.CITIES and not situation.standing.cities:
+        return _("Add cities")  # it begins the first row
     city_id = destination_of(step, page).city_id
     city = situation.standing.of(CityId(city_id)) if city_id and city_id != page.desk.city_id else None
     if city is not None:
         return _("To {city}").format(city=city.name)
-    name = page.name_of_other_tab(step.tab)
+    name = page.name_of_other_tab(step.tab).rstrip("0123456789 ")  # a tab may carry a count
     return _("To {page}").format(page=name) if name else ""
 
 

@@ -33,6 +33,7 @@ class Audience(QObject):
         self._desk = desk
         self._facilitator = facilitator
         self._screen: QScreen | None = None
+        self._said: Message | None = None
         self.window: ProjectorWindow | None = None
         program = QGuiApplication.instance()
         if isinstance(program, QGuiApplication):
@@ -61,11 +62,13 @@ class Audience(QObject):
 
     def close(self) -> None:
         """Stop showing."""
+        self.withdraw_message()
         if self.window is not None:
             self.window.close()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen on which the window lies, or do so no longer."""
+        self.withdraw_message()
         if self.window is not None:
             self.window.showNormal() if self.window.isFullScreen() else self.window.showFullScreen()
 
@@ -75,7 +78,7 @@ class Audience(QObject):
             put_on_screen(window, screen)
             return
         window.showNormal()
-        self._say(
+        self.say(
             _("There is one screen only. Move the audience's window where they see it; F11 in it fills the screen.")
         )
 
@@ -86,7 +89,14 @@ class Audience(QObject):
         else:
             self.close()
 
+    def withdraw_message(self) -> None:
+        """Take back what was said last; the facilitator has gone on."""
+        if self._said is not None:
+            said, self._said = self._said, None
+            self._desk.message_outlived.emit(said)
+
     def _on_closed(self) -> None:
+        self.withdraw_message()
         if self.window is not None:
             self.window.deleteLater()
         self.window = self._screen = None
@@ -99,9 +109,9 @@ class Audience(QObject):
             return
         if self.window is not None:
             self._place(self.window, screen)
-            self._say(_("A second screen was connected; the audience sees the picture there now."))
+            self.say(_("A second screen was connected; the audience sees the picture there now."))
         else:
-            self._say(_("A second screen was connected."), _("Show on the projector"), self.show_requested.emit)
+            self.say(_("A second screen was connected."), _("Show on the projector"), self.show_requested.emit)
 
     def on_screen_removed(self, screen: QScreen) -> None:
         """Close the window when its screen is pulled: left alone it would land on the facilitator's screen."""
@@ -110,9 +120,9 @@ class Audience(QObject):
             return
         self.close()
         text = _("The audience's screen was disconnected, so its picture was closed. It did not move to your screen.")
-        self._say(text, _("Show it in a window"), self.show_requested.emit, kind=MessageKind.WARN)
+        self.say(text, _("Show it in a window"), self.show_requested.emit, kind=MessageKind.WARN)
 
-    def _say(
+    def say(
         self,
         text: str,
         action: str = "",
@@ -120,4 +130,6 @@ class Audience(QObject):
         *,
         kind: MessageKind = MessageKind.INFO,
     ) -> None:
-        self._desk.post(Message(kind, text, ((action, run),) if run else ()))
+        """Tell the facilitator something until the next action on the projector."""
+        self._said = Message(kind, text, ((action, run),) if run else ())
+        self._desk.post(self._said)

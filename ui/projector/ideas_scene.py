@@ -1,5 +1,6 @@
 """The ideas of a city as cards: the newest first; once there are clusters, these, then the ideas of each.
 
+A few ideas in no cluster stand beside the clusters, with which they are ranked; many follow on pages of their own.
 With the dots that each got once the facilitator has revealed them; until then no dot is even read.
 """
 
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
@@ -16,7 +18,7 @@ from dcc_desktop.domain.ideas import Idea
 from dcc_desktop.i18n import _, ngettext
 from dcc_desktop.services.voting import results_of
 from ui.desk import Desk
-from ui.projector.picture import MEDIUM, READ, STRONG, Measures, Picture
+from ui.projector.picture import LABEL, MEDIUM, READ, STRONG, Measures, Picture
 from ui.projector.scenes import NoteScene, Scene
 from ui.reveal_keys import ballot_key
 from ui.theme.numbers import count_text
@@ -33,19 +35,26 @@ class IdeaGroup:
 
     Attributes:
         dots: Those of the cluster; None while they are hidden.
-        dots_of_ideas: In the order of the ideas; empty while they are hidden.
+        dots_of_ideas: In the order of the ideas, None for an idea without any; empty while they are hidden.
     """
 
     title: str
     ideas: tuple[str, ...]
     dots: int | None = None
-    dots_of_ideas: tuple[int, ...] = ()
+    dots_of_ideas: tuple[int | None, ...] = ()
+
+    def cards(self, *, note: str = "", is_beside: bool = False) -> list[_Card]:
+        """Return the ideas as cards; `is_beside` when they lie among the clusters."""
+        dots = self.dots_of_ideas or (None,) * len(self.ideas)
+        return [_Card(text, count, note, is_beside) for text, count in zip(self.ideas, dots, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Card:
     text: str
     dots: int | None = None
+    note: str = ""
+    is_beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +91,14 @@ class IdeasScene(Scene):
         tokens, font, figure = picture.tokens, picture.font(READ, MEDIUM), _figure(picture)
         picture.frame(rect, tokens.grid, radius=picture.sized(0.014))
         stripe = QRectF(rect.left(), rect.top(), picture.sized(0.012), rect.height())
-        picture.fill(stripe, tokens.accent, radius=picture.sized(0.006))
+        picture.fill(stripe, tokens.grid if card.is_beside else tokens.accent, radius=picture.sized(0.006))
         lines = picture.lines(card.text, font, _width_of_text(picture, card, rect.width()), most=_MOST_LINES)
         left, middle = rect.left() + picture.sized(_INDENT), rect.center().y()
-        picture.block_in_middle(left, middle, lines, font=font, colour=tokens.text1)
+        below = picture.line_height(picture.font(LABEL)) if card.note else 0.0
+        picture.block_in_middle(left, middle - below / 2, lines, font=font, colour=tokens.text1)
+        if card.note:
+            under = middle + len(lines) * picture.line_height(font) / 2
+            picture.block_in_middle(left, under, (card.note,), font=picture.font(LABEL), colour=tokens.text2)
         if card.dots is not None:
             dots = count_text(card.dots)
             right = rect.right() - picture.sized(_INDENT) - picture.width_of(dots, figure)
@@ -97,22 +110,29 @@ class IdeasScene(Scene):
         return ". ".join((self.title, count_of_ideas(self.count), *titles))
 
     def _pages(self, measures: Measures) -> Iterator[_Page]:
-        titled = [group for group in self.groups if group.title]
-        if titled:
-            cards = [_Card(group.title, group.dots) for group in titled]
-            yield from _dealt(measures, self.title, count_of_ideas(self.count), cards)
-        for group in self.groups:
-            if group.ideas:
-                title = group.title or (_("Other ideas") if titled else self.title)
-                dots = group.dots_of_ideas or (None,) * len(group.ideas)
-                cards = [_Card(text, count) for text, count in zip(group.ideas, dots, strict=True)]
-                yield from _dealt(measures, title, count_of_ideas(len(group.ideas)), cards)
+        clusters = [_Card(group.title, group.dots) for group in self.groups if group.title]
+        together = self._together(measures, clusters)
+        if clusters:
+            yield from _dealt(measures, self.title, count_of_ideas(self.count), together or clusters)
+        for group in sorted(self.groups, key=lambda each: bool(each.title)):
+            if group.ideas and (group.title or not together):
+                title = group.title or (_("Without a cluster") if clusters else self.title)
+                yield from _dealt(measures, title, count_of_ideas(len(group.ideas)), group.cards())
+
+    def _together(self, measures: Measures, clusters: list[_Card]) -> list[_Card]:
+        """Return the clusters with the ideas in none of them where one picture holds all; else nothing."""
+        for note in (_("Without a cluster"), "") if clusters else ():
+            loose = [group.cards(note=note, is_beside=True) for group in self.groups if not group.title]
+            together = [*clusters, *chain.from_iterable(loose)]
+            if len(together) <= _MOST_CARDS and _fits(measures, together, _width(measures)):
+                return together
+        return []
 
 
 def _dealt(measures: Measures, title: str, aside: str, cards: Sequence[_Card]) -> Iterator[_Page]:
     """Deal cards in rows of two, all of one height on a page, and about as many on each page."""
     gap, top = measures.sized(_GAP), measures.sized(_TOP)
-    width = (measures.content.width() - gap * (_COLUMNS - 1)) / _COLUMNS
+    width = _width(measures)
     even = -(-len(cards) // -(-len(cards) // _MOST_CARDS))
     wanted = even + even % _COLUMNS
     rest = list(cards)
@@ -132,6 +152,10 @@ def _dealt(measures: Measures, title: str, aside: str, cards: Sequence[_Card]) -
         rest = rest[count:]
 
 
+def _width(measures: Measures) -> float:
+    return (measures.content.width() - measures.sized(_GAP) * (_COLUMNS - 1)) / _COLUMNS
+
+
 def _fits(measures: Measures, cards: Sequence[_Card], width: float) -> bool:
     rows = -(-len(cards) // _COLUMNS)
     needed = rows * _row_height(measures, cards, width) + (rows - 1) * measures.sized(_GAP)
@@ -143,7 +167,8 @@ def _row_height(measures: Measures, cards: Sequence[_Card], width: float) -> flo
     most = max(
         len(measures.lines(card.text, font, _width_of_text(measures, card, width), most=_MOST_LINES)) for card in cards
     )
-    return most * measures.line_height(font) + 2 * measures.sized(_PAD)
+    note = measures.line_height(measures.font(LABEL)) if any(card.note for card in cards) else 0.0
+    return most * measures.line_height(font) + note + 2 * measures.sized(_PAD)
 
 
 def _width_of_text(measures: Measures, card: _Card, width: float) -> float:
@@ -178,9 +203,8 @@ def read_ideas(desk: Desk, city: City) -> Scene:
 
 
 def _group(dots: Mapping[str, int], title: str, ideas: Sequence[Idea], own: int | None) -> IdeaGroup:
-    of_ideas = tuple(dots[idea.id] for idea in ideas if idea.id in dots)
-    # Of ideas that came after the vote nobody could choose any: no column of figures then.
-    shown = of_ideas if len(of_ideas) == len(ideas) else ()
+    # As on the board: an idea that got none shows nothing; the dots may have gone to its cluster.
+    shown = tuple(dots.get(idea.id) for idea in ideas)
     return IdeaGroup(title, tuple(idea.text for idea in ideas), own, shown)
 
 
@@ -191,6 +215,4 @@ def _revealed_dots(desk: Desk, city: City) -> dict[str, int]:
         return {}
     results = results_of(desk.workshop, ballots[-1].id)
     dots: dict[str, int] = {each.cluster.id: each.dots for each in results.clusters}
-    if any(each.dots for each in results.ideas):
-        dots |= {each.idea.id: each.dots for each in results.ideas}
-    return dots
+    return dots | {each.idea.id: each.dots for each in results.ideas if each.dots}

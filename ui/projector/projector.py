@@ -13,7 +13,6 @@ from ui.projector.projector_menu import ProjectorMenu
 from ui.projector.scenes import Scene
 from ui.projector.views import Choice, ViewKey, read_scene
 from ui.theme.tokens import PROJECTOR_DARK, PROJECTOR_LIGHT, ProjectorTokens
-from ui.widgets.message_bars import Message, MessageKind
 
 _SOON = 60
 
@@ -85,6 +84,7 @@ class Projector(QObject):
 
     def show_view(self, key: str) -> None:
         """Show a view, and open the window when there is none; `ranking:BALLOT` and `radar:ASSESSMENT` name a thing."""
+        self.audience.withdraw_message()
         self.choice = Choice.of_key(key)
         # The window begins with what is right now, not with what it showed before it was closed.
         self._scene = read_scene(self._desk, self.choice)
@@ -93,10 +93,9 @@ class Projector(QObject):
         self._show()
         if self.choice.needs_city and self._desk.city is None:
             text = _("No city is chosen, so the room sees the name of the seminar. Choose a city at the top.")
-            self._desk.post(Message(MessageKind.INFO, text))
+            self.audience.say(text)
         elif self.is_black:
-            actions = ((_("Show it"), self.toggle_black_out),)
-            self._desk.post(Message(MessageKind.INFO, _("The picture is ready, but the room sees black."), actions))
+            self.audience.say(_("The picture is ready, but the room sees black."), _("Show it"), self.toggle_black_out)
 
     def refresh(self) -> None:
         """Read anew what may be seen."""
@@ -117,11 +116,13 @@ class Projector(QObject):
     def toggle_black_out(self) -> None:
         """Show pure black, or the picture again."""
         if self.is_open:
+            self.audience.withdraw_message()
             self.is_black = not self.is_black
             self._show()
 
     def set_dark(self, *, is_dark: bool) -> None:
         """Paint light on dark, for a dim hall, or dark on light."""
+        self.audience.withdraw_message()
         self.is_dark = is_dark
         self._show()
 
@@ -154,6 +155,7 @@ class Projector(QObject):
         self.changed.emit()
 
     def _show_other_thing(self) -> None:
+        self.audience.withdraw_message()
         # What was asked for by its id belongs to the city before.
         self.choice = Choice(self.choice.view)
         self.page = 0

@@ -25,17 +25,17 @@ class Announcer(QObject):
         failures.refused.connect(self.show_refusal)
         failures.broke.connect(self.show_bug)
 
-    def post(self, text: str, *, kind: MessageKind, actions: tuple[Action, ...] = ()) -> None:
+    def post(self, text: str, *, kind: MessageKind, actions: tuple[Action, ...] = (), is_passing: bool = False) -> None:
         """Show a message on whatever is seen now."""
         area = getattr(self._place(), "show_message", None)
         if area is not None:
-            area(Message(kind, text, actions))
+            area(Message(kind, text, actions, is_passing=is_passing))
 
     def show_refusal(self, error: DccError) -> None:
         """Show what the user can act on; when the disk refuses, offer another place."""
         desk, text = self._window.desk, str(error)
         if not isinstance(error, StorageError) or desk is None:
-            self.post(text, kind=MessageKind.BAD)
+            self.post(text, kind=MessageKind.BAD, is_passing=True)
             return
         is_ours = not isinstance(error, DamagedFileError)
         if not is_ours and not self._window.files.is_sound():

@@ -26,6 +26,7 @@ from ui.shell.page_list import import_pages, make_page
 from ui.shell.pages_ahead import PagesAhead
 from ui.shell.side_bar import SideBar
 from ui.shell.top_bar import TopBar
+from ui.shell.undo_news import UndoNews
 from ui.theme.look import look
 from ui.theme.numbers import clock_text, span_text
 from ui.widgets.message_bars import Message
@@ -51,6 +52,7 @@ class Workbench(QWidget):
         self.stack = QStackedWidget()
         self.next_step = NextStepBar()
         self._pages: dict[Stage, Page] = {}
+        self._news = UndoNews(desk, self)
         # What counts the whole file follows a burst of changes once, after the page itself has shown them.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -130,9 +132,9 @@ class Workbench(QWidget):
         self.stack.setCurrentWidget(page)
         self.side.show_current(stage)
         page.make_fresh()
-        if target:
-            page.open_target(target)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if target:
+            page.open_target(target)  # after the focus, as it may begin an entry
         self.show_standing()
 
     def go_to(self, destination: Destination) -> None:
@@ -148,12 +150,12 @@ class Workbench(QWidget):
     def undo(self) -> None:
         """Take the newest step back, after what is being typed has been saved."""
         flush_all(self.page)
-        self.desk.workshop.undo()
+        self._news.tell_undone(self.desk.workshop.undo(), self.page.stage, redo=self.redo)
 
     def redo(self) -> None:
         """Do again what was undone last."""
         flush_all(self.page)
-        self.desk.workshop.redo()
+        self._news.tell_redone(self.desk.workshop.redo(), self.page.stage, undo=self.undo)
 
     def show_standing(self) -> None:
         """Count anew how far everything is, and what comes next."""

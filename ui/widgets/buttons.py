@@ -6,12 +6,13 @@ from enum import Enum
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
 from ui.theme.look import Type, look
 from ui.widgets.focus_rings import outline
 from ui.widgets.plain_tips import plain_tip
+from ui.widgets.push_buttons import PushButton
 
 
 class Rank(Enum):
@@ -36,7 +37,7 @@ _GAP = 8
 _CARET = 14
 
 
-class Button(QPushButton):
+class Button(PushButton):
     """A button with an optional icon at the left of its text."""
 
     def __init__(
@@ -199,7 +200,7 @@ class MenuButton(Button):
         self.menu_below.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
 
-class IconButton(QPushButton):
+class IconButton(PushButton):
     """A button that is only an icon; its name is the tooltip and what assistive technology says."""
 
     def __init__(self, icon: str, name: str, *, size: int = 36, parent: QWidget | None = None) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dcc_desktop.i18n import _, ngettext
 from ui.theme.look import Type
@@ -14,6 +14,7 @@ from ui.widgets.focus_rings import outline
 from ui.widgets.glyphs import Glyph
 from ui.widgets.hairlines import hairline
 from ui.widgets.labels import Label, Link, Tone
+from ui.widgets.push_buttons import PushButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class FindingList(QWidget):
         self._column.addWidget(widget)
 
 
-class FindingButton(QPushButton):
+class FindingButton(PushButton):
     """One link of two lines with its sign."""
 
     def __init__(self, line: FindingLine, parent: QWidget | None = None) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dcc_desktop.i18n import _
 from ui.icons import paint_icon
 from ui.theme.look import Type, look
 from ui.widgets.focus_rings import outline
+from ui.widgets.push_buttons import PushButton
 
 
-class FoldToggle(QPushButton):
+class FoldToggle(PushButton):
     """A caret and a text; what unfolds is elsewhere, `toggled` tells whether it is open.
 
     Args:

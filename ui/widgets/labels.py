@@ -6,12 +6,13 @@ from enum import Enum
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
 from ui.theme.look import Type, look
 from ui.widgets.focus_rings import outline
 from ui.widgets.plain_tips import tell_whole
+from ui.widgets.push_buttons import PushButton
 
 LINE_HEIGHTS = {
     Type.WELCOME: 40,
@@ -217,7 +218,7 @@ class ElidedLabel(Label):
 _ARROW, _BEFORE_ARROW = 18, 6
 
 
-class Link(QPushButton):
+class Link(PushButton):
     """A text in accent that does something; reached by Tab, used by Space and Enter. An arrow says that it leads on."""
 
     def __init__(

@@ -45,11 +45,16 @@ _TONES = {
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence for the user, with at most two things that can be done about it."""
+    """A sentence for the user, with at most two things that can be done about it.
+
+    Attributes:
+        is_passing: It is of use only until the city or the file changes or the page is left.
+    """
 
     kind: MessageKind
     text: str
     actions: tuple[Action, ...] = ()
+    is_passing: bool = False
 
 
 class MessageBar(QFrame):
@@ -200,12 +205,17 @@ class MessageArea(QWidget):
         self.setGeometry(room.left(), room.top(), room.width(), high)
         self.raise_()
 
-    def replace(self, message: Message, left: Message | None) -> None:
+    def replace(self, message: Message, left: Message | None = None) -> None:
         """Show what is left of a message, if it is the one that is shown; nothing when that is None."""
         if message is self._message:
             self.clear()
             if left is not None:
                 self.show_message(left)
+
+    def clear_passing(self) -> None:
+        """Take a message away that what has just happened may have settled."""
+        if self._message is not None and self._message.is_passing:
+            self.clear()
 
     def clear(self) -> None:
         """Take the message away, because it was closed or its cause is gone."""

@@ -45,17 +45,29 @@ def _write_statements(plan: PlanContext, kind: StatementKind, missing_text: str)
     document = plan.document
     statements = plan.report.statements_of(kind)
     for statement in statements:
-        drafts = len(plan.report.drafts_of(statement))
+        drafts = plan.report.drafts_of(statement)
         if statement.text:
             document.paragraph(bold(plan.statement_name(statement)), anchor=anchor_name("statement", statement.id))
             document.paragraph(statement.text, style="statement")
             if drafts:
-                text = plan.tn("Agreed at the first draft.", "Agreed after {count} drafts.", drafts)
-                document.paragraph(text.format(count=drafts), style="small")
+                document.paragraph(_how_agreed(plan, statement, [draft.text for draft in drafts]), style="small")
         elif drafts:
             _write_drafts(plan, statement)
     if not any(statement.text for statement in statements):
         document.note(missing_text)
+
+
+def _how_agreed(plan: PlanContext, statement: Statement, drafts: list[str]) -> str:
+    """Return which draft was agreed on, as far as its wording proves it: when that was is not in the file."""
+    count = len(drafts)
+    if statement.text not in drafts:
+        return plan.tn("{count} draft was written for it.", "{count} drafts were written for it.", count).format(
+            count=count
+        )
+    if count == 1:
+        return plan.t("Agreed as in the first draft.")
+    text = plan.t("The agreed wording is draft {number} of {count}.")
+    return text.format(number=drafts.index(statement.text) + 1, count=count)
 
 
 def _write_drafts(plan: PlanContext, statement: Statement) -> None:

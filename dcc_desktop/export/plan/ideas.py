@@ -23,14 +23,26 @@ def write_ideas(plan: PlanContext) -> None:
     if votes.clusters:
         _write_clusters(plan)
     _write_all(plan)
-    missed = [each for each in votes.ideas if each.dots and not _is_taken_up(plan, each)]
-    if missed and plan.report.all_actions:
+    if plan.report.all_actions:
+        _ask_why_not(plan)
+
+
+def _ask_why_not(plan: PlanContext) -> None:
+    votes, document = plan.report.votes, plan.document
+    groups = sum(bool(each.own_dots) and not _actions_from(plan, _ids_of(plan, each)) for each in votes.clusters)
+    if groups:
         text = plan.tn(
-            "why {count} idea with votes was not taken up.",
-            "why {count} ideas with votes were not taken up.",
-            len(missed),
+            "why {count} group of ideas with votes was not taken up.",
+            "why {count} groups of ideas with votes were not taken up.",
+            groups,
         )
-        document.note(text.format(count=len(missed)))
+        document.note(text.format(count=groups))
+    ideas = sum(bool(each.dots) and not _is_taken_up(plan, each) for each in votes.ideas)
+    if ideas:
+        text = plan.tn(
+            "why {count} idea with votes was not taken up.", "why {count} ideas with votes were not taken up.", ideas
+        )
+        document.note(text.format(count=ideas))
 
 
 def _vote_text(plan: PlanContext) -> str:
@@ -89,13 +101,18 @@ def _group_row(plan: PlanContext, ranked: RankedCluster | RankedIdea) -> list[Te
 
 
 def _cluster_row(plan: PlanContext, ranked: RankedCluster) -> list[Text]:
-    ideas = {each.idea.id for each in plan.report.votes.ideas if each.idea.cluster_id == ranked.cluster.id}
     row: list[Text] = [ranked.cluster.title, str(ranked.ideas)]
     if plan.report.votes.dots:
         row = [_rank(ranked.rank, ranked.dots), *row, *map(str, (ranked.own_dots, ranked.dots_of_ideas, ranked.dots))]
     if plan.report.all_actions:
-        row.append(_labels(plan, _actions_from(plan, {ranked.cluster.id, *ideas})) or plan.t("not included"))
+        row.append(_labels(plan, _actions_from(plan, _ids_of(plan, ranked))) or plan.t("not included"))
     return row
+
+
+def _ids_of(plan: PlanContext, ranked: RankedCluster) -> set[str]:
+    """Return the ids of a group and of its ideas."""
+    ideas = {each.idea.id for each in plan.report.votes.ideas if each.idea.cluster_id == ranked.cluster.id}
+    return {ranked.cluster.id, *ideas}
 
 
 def _write_all(plan: PlanContext) -> None:
@@ -119,7 +136,7 @@ def _idea_row(plan: PlanContext, ranked: RankedIdea) -> list[Text]:
     cluster = next(clusters, None)
     row: list[Text] = [ranked.idea.text, plan.to("cluster", cluster.id, cluster.title) if cluster else "–"]
     if plan.report.votes.dots:
-        row = [_rank(ranked.rank, ranked.dots), *row, str(ranked.dots)]
+        row = [_rank(ranked.rank, ranked.dots), *row, str(ranked.dots or "–")]
     return [*row, _part_of(plan, ranked)] if plan.report.all_actions else row
 
 

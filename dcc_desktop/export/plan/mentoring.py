@@ -19,6 +19,29 @@ def write_mentoring(plan: PlanContext) -> None:
         _write_card(plan, mentoring)
         if mentoring.parts:
             _write_parts(plan, mentoring)
+    _write_adopted(plan)
+
+
+def _write_adopted(plan: PlanContext) -> None:
+    """Write which practices of others the city takes home; each has its sheet in the appendix."""
+    t = plan.t
+    adopted = [each for each in plan.report.practices if each.is_adopted]
+    if not adopted:
+        return
+    rows: list[list[Text]] = [
+        [
+            plan.to("practice", each.practice.id, each.practice.title),
+            each.city.name(plan.language) if each.city else "–",
+            each.note or "–",
+        ]
+        for each in adopted
+    ]
+    plan.document.table(
+        [t("Good practice"), t("City"), t("Why we adopt it")],
+        rows,
+        widths=(3.6, 1.8, 3.2),
+        caption=t("Good practices that the city wants to adopt"),
+    )
 
 
 def _write_card(plan: PlanContext, mentoring: Mentoring) -> None:

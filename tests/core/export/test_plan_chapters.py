@@ -78,7 +78,7 @@ def test_nobody_is_asked_to_complete_a_parked_activity(plans: dict[str, Document
 
 
 def test_an_idea_without_votes_is_in_the_table(full: list[str]) -> None:
-    assert "– | Идея без нито един глас | – | 0 | A3 (for later)" in full
+    assert "– | Идея без нито един глас | – | – | A3 (for later)" in full
 
 
 def test_a_small_group_never_appears(full: list[str]) -> None:

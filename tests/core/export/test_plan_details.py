@@ -13,6 +13,8 @@ from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.maturity import CityScore
 from dcc_desktop.domain.people import StakeholderType
 from dcc_desktop.domain.plan import Indicator, IndicatorId
+from dcc_desktop.domain.ranking import RankedIdea
+from dcc_desktop.domain.statements import StatementDraftId, StatementKind
 from dcc_desktop.export.plan.context import unquoted
 from dcc_desktop.export.plan.maturity_tables import widths_for
 from dcc_desktop.export.plan.plan_document import plan_document
@@ -101,6 +103,40 @@ def test_an_idea_whose_group_became_an_activity_says_so(report: PlanReport, tmp_
 
 def test_an_idea_with_votes_in_no_activity_asks_why(report: PlanReport, tmp_path: Path) -> None:
     assert "To be completed: why 1 idea with votes was not taken up." in lines(report, tmp_path)
+
+
+def test_a_group_with_votes_in_no_activity_asks_why(report: PlanReport, tmp_path: Path) -> None:
+    groups = [replace(each, own_dots=3) for each in report.votes.clusters]
+    loose = [each for each in report.votes.groups if isinstance(each, RankedIdea)]
+    voted = replace(report, votes=replace(report.votes, groups=(*groups, *loose)))
+    asked = "To be completed: why 1 group of ideas with votes was not taken up."
+    assert asked not in lines(voted, tmp_path)
+    assert asked in lines(replace(voted, origins={}), tmp_path)
+
+
+def test_a_practice_that_the_city_adopts_is_in_the_chapter_on_mentoring(report: PlanReport, tmp_path: Path) -> None:
+    adopted = report.practices[0]
+    row = f"{adopted.practice.title} | {adopted.city.name(Language.EN) if adopted.city else '–'} | {adopted.note}"
+    assert row in lines(report, tmp_path)
+    only_used = replace(report, practices=(replace(adopted, is_adopted=False),))
+    assert row not in lines(only_used, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("drafts", "said"),
+    [
+        (("The agreed one",), "Agreed as in the first draft."),
+        (("The agreed one", "Later"), "The agreed wording is draft 1 of 2."),
+        (("Other", "Another"), "2 drafts were written for it."),
+    ],
+)
+def test_of_the_drafts_only_what_they_prove_is_said(
+    report: PlanReport, tmp_path: Path, drafts: tuple[str, ...], said: str
+) -> None:
+    vision = replace(report.agreed(StatementKind.VISION)[0], text="The agreed one")
+    draft = report.drafts_of(vision)[0]
+    made = tuple(replace(draft, id=StatementDraftId(text), text=text) for text in drafts)
+    assert said in lines(replace(report, statements=(vision,), drafts=made), tmp_path)
 
 
 def test_the_indicators_of_an_objective_are_not_called_those_of_the_activity(

@@ -9,6 +9,7 @@ from dcc_desktop.domain.people import PersonRole, StakeholderType
 from dcc_desktop.errors import InvalidInputError
 from dcc_desktop.importing import vocabulary
 from dcc_desktop.importing.column_names import CITY_COLUMNS, IDEA_COLUMNS, PEOPLE_COLUMNS
+from dcc_desktop.importing.columns import fields_by_title
 from dcc_desktop.importing.stakeholder_types import stakeholder_type
 from dcc_desktop.importing.words import plain
 
@@ -166,3 +167,8 @@ def test_unknown_words_are_refused(parse: object) -> None:
 def test_no_title_of_a_column_has_two_meanings(names: dict[str, str]) -> None:
     titles = [plain(title) for listed in names.values() for title in listed.split(",")]
     assert len(titles) == len(set(titles))
+
+
+@pytest.mark.parametrize("title", ["Тип", "Вид", "Type", "Представлява", "Speaks for"])
+def test_short_titles_of_the_stakeholder_type_are_known(title: str) -> None:
+    assert fields_by_title(["Име", title, "Длъжност"], PEOPLE_COLUMNS) == {0: "name", 1: "stakeholder_type"}

@@ -17,6 +17,7 @@ from dcc_desktop.services.brainstorm import add_idea
 from dcc_desktop.services.cities import add_city, change_city
 from dcc_desktop.services.city_progress import progress_of_cities
 from dcc_desktop.services.completeness import plan_completeness
+from dcc_desktop.services.people import add_person
 from dcc_desktop.services.plan_percents import PlanPercents
 from dcc_desktop.services.planning import add_action, add_milestone
 from dcc_desktop.services.running import start_next
@@ -39,12 +40,26 @@ def now() -> datetime:
 def test_who_has_more_left_comes_first(workshop: WorkshopFile, cities: list[City]) -> None:
     start_next(workshop, seminar_with(workshop, Activity.IDEAS).id)
     add_idea(workshop, cities[0].id, "x")
+    add_person(workshop, "P", city_id=cities[0].id)
     rows = progress_of_cities(situation_at(workshop, now=now()))
     assert [(row.name, row.left, row.is_ready) for row in rows] == [
         ("Brenova", "no ideas", False),
         ("Aberra", "ready", True),
     ]
     assert {row.place.stage for row in rows} == {Stage.VISION}
+
+
+def test_a_city_that_lacks_nothing_now_but_something_later_is_not_ready(
+    workshop: WorkshopFile, cities: list[City]
+) -> None:
+    start_next(workshop, seminar_with(workshop, Activity.PEOPLE, Activity.IDEAS).id)
+    add_person(workshop, "P", city_id=cities[0].id)
+    rows = progress_of_cities(situation_at(workshop, now=now()))
+    assert [(row.name, row.left, row.is_ready) for row in rows] == [
+        ("Brenova", "no people", False),
+        ("Aberra", "no ideas", False),
+    ]
+    assert [row.place.stage for row in rows] == [Stage.CITIES, Stage.VISION]
 
 
 def test_a_row_says_what_a_city_has(workshop: WorkshopFile, cities: list[City]) -> None:

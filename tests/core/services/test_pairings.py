@@ -127,6 +127,30 @@ def test_a_suggestion_leaves_a_pair_alone_whose_card_was_filled_in(workshop: Wor
     assert chosen(workshop) == {"AM", "BN"}
 
 
+def test_a_suggested_pair_stays_one_when_its_card_is_filled_in(workshop: WorkshopFile, ids: Ids) -> None:
+    taken = suggestion.take_suggestion(workshop)
+    pairings.change_pairing(workshop, replace(taken[0], first_step="A call"))
+    found = workshop.pairings.get(taken[0].id)
+    assert (found.first_step, found.is_suggested) == ("A call", True)
+
+
+def test_a_chosen_pair_stays_the_facilitators_when_its_card_is_filled_in(workshop: WorkshopFile, ids: Ids) -> None:
+    pairing = suggestion.choose_pairing(workshop, ids["A"], ids["M"])
+    pairings.change_pairing(workshop, replace(pairing, first_step="A call"))
+    assert not workshop.pairings.get(pairing.id).is_suggested
+
+
+def test_a_card_is_replaced_once_the_facilitator_agrees_to_it(workshop: WorkshopFile, ids: Ids) -> None:
+    speaking(workshop, "bg", ids["A"], ids["M"])
+    speaking(workshop, "fi", ids["B"], ids["N"])
+    taken = suggestion.take_suggestion(workshop)
+    pairings.change_pairing(workshop, replace(taken[0], first_step="A call"))
+    speaking(workshop, "fi", ids["M"])
+    speaking(workshop, "bg", ids["N"])
+    suggestion.take_suggestion(workshop, is_keeping_cards=False)
+    assert chosen(workshop) == {"AN", "BM"}
+
+
 def test_a_place_that_a_fellow_city_has_taken_is_not_given_away_again(workshop: WorkshopFile, ids: Ids) -> None:
     fellow = add_city(workshop, "Fellow", role=CityRole.FELLOW)
     suggestion.choose_pairing(workshop, fellow.id, ids["M"])

@@ -61,9 +61,11 @@ class CitiesPage(Page):
         self.set_facts(facts_line(self.desk))
 
     def open_target(self, target: str) -> None:
-        """Show a tab, or a city or person by its id."""
+        """Show a tab, or a city or person by its id; where there is no city yet, whoever comes for them enters one."""
         if target in (Tab.CITIES, Tab.PEOPLE):
             self._go_to_tab(target)
+            if target == Tab.CITIES and self.cities.is_empty():
+                self.begin_new()
         elif self.desk.workshop.cities.find(CityId(target)) is not None:
             self._go_to_tab(Tab.CITIES)
             self.cities.show_row(target)

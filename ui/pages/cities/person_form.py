@@ -34,7 +34,7 @@ class PersonForm(SideForm[Person]):
         bind("city_id", SearchChoice(_("City"), placeholder=_("No city")), choices_of=self._cities)
         bind("role", ChoiceField(_("Role"), role_choices()))
         bind("organisation", TextField(_("Organisation")))
-        bind("stakeholder_type", ChoiceField(_("Speaks for"), type_choices()))
+        bind("stakeholder_type", ChoiceField(_("Stakeholder type"), type_choices()))
         bind("email", TextField(_("E-mail")))
         bind("phone", TextField(_("Phone")))
         bind("shares_contact", CheckField(_("Shares the contact"), help=contact_help))

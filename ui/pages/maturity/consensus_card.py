@@ -5,11 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from dcc_desktop.domain.assessments import AssessmentId
+from dcc_desktop.domain.frameworks import CriterionId
 from dcc_desktop.domain.maturity import CriterionScore
-from dcc_desktop.errors import InvalidInputError
+from dcc_desktop.errors import DccError, InvalidInputError
 from dcc_desktop.i18n import _
 from dcc_desktop.services.live_score import LiveScore
 from dcc_desktop.services.ratings import settle_consensus, withdraw_consensus
+from ui.begun_entries import BegunEntry
 from ui.desk import Desk
 from ui.pages.maturity.agreement_words import figures_in_words
 from ui.theme.look import Type, look
@@ -20,6 +23,7 @@ from ui.widgets.labels import Label, Tone
 from ui.widgets.text_fields import TextArea
 
 Draft = tuple[str, str, str]
+Key = tuple[AssessmentId, CriterionId]
 _NOTHING: Draft = ("", "", "")
 
 
@@ -33,8 +37,9 @@ class ConsensusCard(Card):
         self._desk = desk
         self._live: LiveScore | None = None
         self._score: CriterionScore | None = None
-        self._drafts: dict[str, Draft] = {}
+        self._drafts: dict[Key, Draft] = {}
         self._kept: Draft = _NOTHING
+        BegunEntry(self, count=lambda: len(self._unsettled()), take=self._take_begun)
         self.name = Label("", Type.TABLE_KEY, wraps=True)
         self.figures = Label("", Type.CAPTION, Tone.TEXT2, wraps=True)
         self.now = ChoiceField(_("Now"), ())
@@ -74,27 +79,79 @@ class ConsensusCard(Card):
         self.settle.set_text(_("Settle") if score.consensus is None else _("Change"))
         is_same = before is not None and before.criterion.id == criterion_id and before.consensus == score.consensus
         if not is_same or is_other_scale:
-            self._fill(criterion_id, _of(score))
+            self._fill(_of(score))
 
-    def _fill(self, criterion_id: str, kept: Draft) -> None:
-        self._kept = kept
-        key = f"{self._live.assessment.id if self._live else ''}:{criterion_id}"
-        for field, value in zip((self.now, self.target, self.reason), self._drafts.pop(key, kept), strict=True):
+    def _fill(self, kept: Draft) -> None:
+        self._put(kept)
+        self._kept = self._typed()
+        key = self._key()
+        begun = self._drafts.pop(key, None) if key is not None else None
+        if begun is not None:
+            self._put(begun)
+        self._show_level()
+
+    def _put(self, values: Draft) -> None:
+        for field, value in zip((self.now, self.target, self.reason), values, strict=True):
             # Another `of` each time: what was typed for one criterion must never stay for the next.
             field.set_value(value, of="")
-            field.set_value(value, of=key)
-        self._show_level()
+            field.set_value(value, of=":".join(self._key() or ()))
+
+    def _key(self) -> Key | None:
+        if self._live is None or self._score is None:
+            return None
+        return self._live.assessment.id, self._score.criterion.id
 
     def _typed(self) -> Draft:
         return self.now.value(), self.target.value(), self.reason.value()
 
     def _keep_draft(self) -> None:
-        if self._live is None or self._score is None:
+        key = self._key()
+        if key is None:
             return
-        key = f"{self._live.assessment.id}:{self._score.criterion.id}"
         self._drafts.pop(key, None)
         if self._typed() != self._kept:
             self._drafts[key] = self._typed()
+
+    def _unsettled(self) -> dict[Key, Draft]:
+        """Return what was typed and not settled; of what is removed now, nothing."""
+        self._keep_draft()
+        assessments, criteria = self._desk.workshop.assessments, self._desk.workshop.criteria
+        return {key: each for key, each in self._drafts.items() if assessments.find(key[0]) and criteria.find(key[1])}
+
+    def _take_begun(self) -> None:
+        """Settle all that has a step and a reason; the rest is left over, so that whoever closes the file is asked."""
+        refused: DccError | None = None
+        for key, draft in self._unsettled().items():
+            try:
+                self._save(key, draft)
+            except DccError as error:  # it keeps none of the others back
+                refused = error
+        if refused is not None:
+            raise refused
+
+    def _save(self, key: Key, draft: Draft) -> None:
+        """Write a consensus; then it is no draft any more."""
+        (assessment_id, criterion_id), (now, target, reason) = key, draft
+        if not now:
+            raise InvalidInputError(_("Choose the step that the group agrees on."))
+        is_shown = key == self._key()
+        kept = self._kept
+        if is_shown:
+            self._kept = draft  # before the change, after which the card is filled anew
+        try:
+            settle_consensus(
+                self._desk.workshop,
+                assessment_id,
+                criterion_id,
+                current=int(now),
+                target=int(target) if target else None,
+                reason=reason,
+            )
+        except DccError:
+            if is_shown:
+                self._kept = kept
+            raise
+        self._drafts.pop(key, None)
 
     def _settle(self) -> None:
         live, score = self._live, self._score
@@ -105,19 +162,10 @@ class ConsensusCard(Card):
             self.now.set_error(_("Choose the step that the group agrees on."))
             return
         try:
-            settle_consensus(
-                self._desk.workshop,
-                live.assessment.id,
-                score.criterion.id,
-                current=int(now),
-                target=int(target) if target else None,
-                reason=reason,
-            )
+            self._save((live.assessment.id, score.criterion.id), (now, target, reason))
         except InvalidInputError as error:
             self.reason.set_error(str(error))
             return
-        self._kept = (now, target, reason)
-        self._drafts.pop(f"{live.assessment.id}:{score.criterion.id}", None)
         self.reason.say(_("Settled"))
         self.settled.emit()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dcc_desktop.domain.maturity import CityScore
 from dcc_desktop.domain.small_groups import SMALLEST_GROUP
@@ -18,6 +18,7 @@ from ui.theme.look import Type, look
 from ui.widgets.cards import Card
 from ui.widgets.focus_rings import outline
 from ui.widgets.labels import Label, Tone
+from ui.widgets.push_buttons import PushButton
 
 _MOST, _ROW, _AROUND, _NOTE = 5, 46, 60, 26
 
@@ -85,7 +86,7 @@ class DiscussionCard(Card):
         self._note.setVisible(not shown or room - shown * look().px(_ROW) >= look().px(_NOTE))
 
 
-class PointButton(QPushButton):
+class PointButton(PushButton):
     """A number in a disc, a criterion, and why."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:

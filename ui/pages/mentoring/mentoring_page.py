@@ -126,11 +126,15 @@ class MentoringPage(Page):
             self._show_matrix()
 
     def open_target(self, target: str) -> None:
-        """Show a tab, or the card of a pairing."""
-        if target in (Tab.NEEDS, Tab.PAIRS, CARDS):
+        """Show a tab, or the card of a pairing; among the cards that of the current city."""
+        pairings = self.desk.workshop.pairings.all()
+        own = next((pairing.id for pairing in pairings if pairing.city_id == self.desk.city_id), None)
+        if target == CARDS and own is not None:
+            self._open_card(own)
+        elif target in (Tab.NEEDS, Tab.PAIRS, CARDS):
             self.tabs.set_current(target)
             self._show_tab(target)
-        elif any(pairing.id == target for pairing in self.desk.workshop.pairings.all()):
+        elif any(pairing.id == target for pairing in pairings):
             self._open_card(target)
 
     def _show_tab(self, key: str) -> None:

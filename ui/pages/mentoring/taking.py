@@ -46,6 +46,7 @@ class TakeButton(Button):
         self._messages.show_message(Message(MessageKind.WARN, text, actions=actions))
 
     def _take(self) -> None:
-        made = take_suggestion(self._desk.workshop, is_with_fellows=self._weighing.is_with_fellows)
+        workshop, is_with_fellows = self._desk.workshop, self._weighing.is_with_fellows
+        made = take_suggestion(workshop, is_with_fellows=is_with_fellows, is_keeping_cards=False)
         text = ngettext("{count} pair is set.", "{count} pairs are set.", len(made)).format(count=len(made))
         self._desk.offer_undo(text)

@@ -107,7 +107,7 @@ class OverviewPage(Page):
             start_item(self.desk.workshop, step.item_id)
             self.desk.go_to(Stage.AGENDA)
             return
-        self.desk.go_to(step.stage, step.tab, city_id=step.city_id)
+        self.desk.go_to(step.stage, step.shown_id or step.tab, city_id=step.city_id)
 
     def _facts_line(self) -> str:
         standing = self.desk.standing()

@@ -44,10 +44,10 @@ def certainty_text(rows: Sequence[RankRow]) -> str:
     sharing = sum(row.rank == 1 for row in rows)
     lead = rows[0].dots - rows[1].dots
     if sharing > 1:
-        first = ngettext("{count} shares the first place; one more dot would decide.",
-                         "{count} share the first place; one more dot would decide.", sharing)  # fmt: skip
+        first = ngettext("{count} shares the first place; one more vote would decide.",
+                         "{count} share the first place; one more vote would decide.", sharing)  # fmt: skip
         return first.format(count=sharing)
-    first = ngettext("The first place leads by {count} dot.", "The first place leads by {count} dots.", lead)
+    first = ngettext("The first place leads by {count} vote.", "The first place leads by {count} votes.", lead)
     return " ".join(part for part in (first.format(count=count_text(lead)), _about_first_three(rows)) if part)
 
 
@@ -58,8 +58,8 @@ def _about_first_three(rows: Sequence[RankRow]) -> str:
     if gap == 0:
         return _("The third place is shared.")
     if gap == 1:
-        return _("One more dot could change who is among the first three.")
-    return _("One more dot does not change who is among the first three.")
+        return _("One more vote could change who is among the first three.")
+    return _("One more vote does not change who is among the first three.")
 
 
 class RankingBars(QWidget):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from dcc_desktop.domain.cities import CityId
 from dcc_desktop.domain.statements import Statement, StatementDraft, StatementDraftId, StatementId, StatementKind
 from dcc_desktop.errors import DccError
 from dcc_desktop.i18n import _
+from dcc_desktop.services.short_texts import shortened
 from dcc_desktop.services.statements import (
     add_draft,
     add_first_draft,
@@ -42,6 +44,7 @@ class StatementEditor(QWidget):
         self._row: StatementRow | None = None
         self._city_id: CityId | None = None
         self._shown: tuple[StatementDraft | str, ...] | None = None
+        self._since_added = QElapsedTimer()
         self._title = Label("", Type.CARD_TITLE)
         self._state = Chip("")
         self._what_for = Label("", Type.CAPTION, Tone.TEXT2, wraps=True)
@@ -123,6 +126,8 @@ class StatementEditor(QWidget):
     def _on_confirmed(self) -> None:
         if self._row is not None and self._city_id is not None:
             self._save((self._city_id, entry_key(self._row)), self.new.begun())
+            self._since_added.start()
+            self.new.text.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self, key: Key, begun: BegunDraft) -> None:
         """Change the draft, or add it to its statement; one that is not there yet is made."""
@@ -145,7 +150,12 @@ class StatementEditor(QWidget):
         return self._desk.workshop.statements.get(StatementId(entry))
 
     def _agree(self, draft_id: str) -> None:
-        agree_on_draft(self._desk.workshop, StatementDraftId(draft_id))
+        # A draft that was added stands where the button for adding was: the second of two quick clicks is not meant.
+        if self._since_added.isValid() and self._since_added.elapsed() < QApplication.doubleClickInterval():
+            return
+        draft = self._desk.workshop.statement_drafts.get(StatementDraftId(draft_id))
+        agree_on_draft(self._desk.workshop, draft.id)
+        self._desk.offer_undo(_("Agreed on the wording: {text}").format(text=shortened(draft.text)))
 
     def _edit(self, draft_id: str) -> None:
         self.new.edit(self._desk.workshop.statement_drafts.get(draft_id))

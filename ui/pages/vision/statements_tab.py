@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -67,8 +67,11 @@ class StatementsTab(VisionTab):
         if self._chosen not in self._rows:
             # A vision or a mission has its kind for an id until it is made.
             self._chosen = next((row.id for row in rows if row.kind.value == self._chosen), rows[0].id)
-        self._model.set_rows(with_groups(rows))
-        self.list.choose(self._chosen)
+        # The row of a vision has another id once it is made; the list must not go on to the mission meanwhile.
+        chosen = self._chosen
+        with QSignalBlocker(self.list):
+            self._model.set_rows(with_groups(rows))
+            self.list.choose(chosen)
         self._show_chosen()
         self.raw.refresh(self.city_id)
 
