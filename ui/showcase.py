@@ -106,7 +106,7 @@ def _export(app: QApplication, window: MainWindow, folder: Path) -> Iterator[Pat
     documents = folder / "documents"
     documents.mkdir(exist_ok=True)
     page.export_all_to(documents)
-    while window.tasks.is_busy:
+    while page.exporter.is_busy:
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     settle(app)
     yield from sorted(documents.glob("*.docx"))

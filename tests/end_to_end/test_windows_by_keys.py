@@ -150,6 +150,7 @@ def test_undo_and_redo_by_keys_change_the_file(display: Display, tmp_path: Path,
         program.type(CITY)
         program.press("Return")
         wait_until(lambda: count(sample, "cities") == cities + 1, "the city is in the file")
+        program.press("Escape")  # the row for the next city, which began at once
         program.press("ctrl+z")
         wait_until(lambda: count(sample, "cities") == cities, "the city is out of the file again")
         program.press("ctrl+y")
