@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 from dcc_desktop.domain.labels import label_of
 from dcc_desktop.domain.stages import Stage
 from dcc_desktop.i18n import _
-from ui.projector.projector_menu import commands_of
 from ui.shell.commands import Command, Group
 from ui.stage_icons import STAGE_ICONS
 
@@ -33,6 +32,9 @@ def window_commands(window: MainWindow) -> list[Command]:
 
 
 def _with_file(window: MainWindow, bench: Workbench) -> list[Command]:
+    # The projector brings the file and its rules along, which the welcome page does not need.
+    from ui.projector.projector_menu import commands_of
+
     projector = bench.projector
     return [
         Command(_("Save a copy as…"), Group.FILE, window.files.save_copy, ("Ctrl+Shift+S",), "save-copy"),
